@@ -1,0 +1,1 @@
+"""The questionnaire: questions as data, the path replayed from the answers. Pure."""

@@ -1,0 +1,1 @@
+"""What a paper says: the typed content of court papers, before anything is printed."""
