@@ -1,0 +1,287 @@
+"""California's questions Q1 to Q12: whose record, which court, which conviction, when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.intake.flow import Scope, Step
+from app.intake.questions import Choice, Kind, Question
+from app.jurisdictions.california.derive import straddles
+from app.jurisdictions.california.record_words import picks
+from app.jurisdictions.california.sections import FOUR, read_section
+from app.jurisdictions.california.words import DOCKET, NO, UNSURE, YES
+from app.relief.dates import PartialDate
+from app.relief.predicates import All, In, Is
+from app.relief.text import Text
+
+OPEN = Is("settled", "no")
+"""Some answer is still needed: the law table has not reached a final row."""
+CANNABIS = All(In("family", *FOUR), OPEN)
+
+
+def _which_part_of_2016(answer: str) -> Text | None:
+    if not straddles(PartialDate.parse(answer)):
+        return None
+    return Text(
+        "The law changed on November 9, 2016. Add the month, and for November the day. "
+        "If you do not know it, mark that you are not sure."
+    )
+
+
+def _read(view: Mapping[str, object]) -> Mapping[str, object]:
+    typed = view.get("section")
+    if not isinstance(typed, str):
+        return {"read": ""}
+    first = read_section(typed)[0]
+    return {"read": first.as_read() or Text("no section that we know")}
+
+
+def _each_section(typed: str) -> tuple[str, ...]:
+    found = read_section(typed)
+    return tuple(one.as_read() for one in found) if len(found) > 1 else (typed,)
+
+
+def _dates(view: Mapping[str, object]) -> Mapping[str, object]:
+    return {"offense": view.get("offense_date"), "conviction": view.get("conviction_date")}
+
+
+WHOSE = Question(
+    "is_subject",
+    Kind.CHOICE,
+    Text("Is this about your own record?"),
+    hint=Text("If you help someone who is with you, answer for that person."),
+    choices=(
+        Choice("self", Text("Yes"), facts={"is_subject": "self"}),
+        Choice("other_person", Text("No"), facts={"is_subject": "other_person"}),
+    ),
+)
+COURT_KIND = Question(
+    "jurisdiction",
+    Kind.CHOICE,
+    Text("Was the case in a California state court?"),
+    where=Text(
+        'Look for "Superior Court of California", "Municipal Court" or "Justice Court" at the '
+        "top of your papers."
+    ),
+    choices=(
+        Choice("ca_state", Text("Yes, a California state court")),
+        Choice("other_state", Text("No, a court of another state")),
+        Choice("federal", Text("No, a federal court")),
+        Choice("military_tribal", Text("No, a military or tribal court")),
+    ),
+    unsure=UNSURE,
+    fact="jurisdiction",
+    settles=Text("Any paper from the court: the name of the court is at the top"),
+)
+HOW_IT_ENDED = Question(
+    "case_result",
+    Kind.CHOICE,
+    Text("How did the case end?"),
+    where=Text(
+        'The docket or minute order from the court clerk says "convicted", "plea", "dismissed" or '
+        '"juvenile". If you were convicted and it was dismissed later (such as under 1203.4), '
+        "pick Convicted. If you did not finish the drug program, or it was part of probation, "
+        "pick Convicted."
+    ),
+    choices=(
+        Choice("convicted_adult", Text("Convicted as an adult")),
+        Choice("juvenile", Text("Juvenile court")),
+        Choice("not_convicted", Text("Never convicted: dropped, dismissed or found not guilty")),
+        Choice(
+            "diversion_dej",
+            Text("I finished a drug program and the case was dropped"),
+            hint=Text('Diversion, "DEJ" or PC 1000'),
+        ),
+    ),
+    unsure=UNSURE,
+    fact="case_result",
+    settles=DOCKET,
+)
+CHECKED = Question(
+    "record_status",
+    Kind.CHOICE,
+    Text("Have you checked if it was already cleared?"),
+    where=Text(
+        'Ask the clerk for any order under "11361.8" or "11361.9", or ask the state Department '
+        "of Justice for your own record. You do not have to check first."
+    ),
+    choices=(
+        Choice("not_checked", Text("Not yet")),
+        Choice("still_shows", Text("I checked, and it is still there")),
+        Choice(
+            "already_dismissed_or_sealed",
+            Text("I checked, and it was dismissed or sealed under 11361.8 or 11361.9"),
+        ),
+        Choice(
+            "lowered",
+            Text("I checked, and it was lowered"),
+            facts={"record_status": "still_shows", "already_reduced": True},
+        ),
+        Choice(
+            "dismissed_1203_4",
+            Text("It was dismissed under another law, such as 1203.4 or 1203.425"),
+        ),
+        Choice("challenged_or_denied", Text("A prosecutor or judge said no")),
+    ),
+    unsure=UNSURE,
+    unsure_facts={"record_status": "not_checked"},
+    fact="record_status",
+    settles=Text("Any order in the court's file under 11361.8 or 11361.9"),
+)
+COUNTY = Question(
+    "county",
+    Kind.COURT,
+    Text("Which county?"),
+    where=Text("Look at the top of your papers."),
+    why=Text("The petition goes to the court in the county that convicted you."),
+)
+CASE_NUMBER = Question(
+    "case_number",
+    Kind.TEXT,
+    Text("What is the case number?"),
+    hint=Text("You can leave this empty and write it on the paper by hand."),
+    where=Text("Look at the top right of your court papers."),
+    optional=True,
+    max_length=60,
+)
+SECTION = Question(
+    "section",
+    Kind.SECTION,
+    Text("Which law section were you convicted of?"),
+    hint=Text("One charge at a time. You can add more convictions later."),
+    where=Text(
+        'Look for "charge" or "count" on the docket, such as "HS 11357(b)" or "11359 HS". '
+        "Type it as your papers print it."
+    ),
+    choices=tuple(
+        Choice(pick.section, pick.label, hint=Text("Section %(number)s", number=pick.section))
+        for pick in picks()
+    ),
+    unsure=UNSURE,
+    fact="section",
+    max_length=100,
+    settles=DOCKET,
+)
+READ_RIGHT = Question(
+    "section_read",
+    Kind.CHOICE,
+    Text("We read this as %(read)s. Is that right?"),
+    choices=(
+        Choice("yes", Text("Yes, that is right")),
+        Choice("no", Text("No, let me fix it"), reopens="section"),
+    ),
+)
+OTHER_CHARGE = Question(
+    "prop64_charge_in_case",
+    Kind.CHOICE,
+    Text("Was there also a cannabis charge in that case?"),
+    where=Text("Look at all the counts on the docket."),
+    choices=(YES, NO),
+    unsure=UNSURE,
+    fact="prop64_charge_in_case",
+    settles=DOCKET,
+)
+LEVEL = Question(
+    "severity",
+    Kind.CHOICE,
+    Text("Is it a felony, misdemeanor or infraction on the record now?"),
+    where=Text("Look after the charge: F, M or I. If it was lowered, give the new level."),
+    choices=(
+        Choice("felony", Text("Felony")),
+        Choice("misdemeanor", Text("Misdemeanor")),
+        Choice("infraction", Text("Infraction")),
+    ),
+    unsure=UNSURE,
+    fact="severity",
+    settles=DOCKET,
+)
+OFFENSE_DATE = Question(
+    "offense_date",
+    Kind.DATE,
+    Text("When did it happen?"),
+    hint=Text("A year is fine."),
+    where=Text('Look for "offense date" or "violation date".'),
+    why=Text("The law changed on November 9, 2016. What counts is the day it happened."),
+    unsure=UNSURE,
+    fact="offense_date",
+    refine=_which_part_of_2016,
+    settles=DOCKET,
+)
+CONVICTION_DATE = Question(
+    "conviction_date",
+    Kind.DATE,
+    Text("When were you convicted?"),
+    hint=Text("A year is fine."),
+    where=Text('Look for the "plea" or "sentence" date.'),
+    unsure=UNSURE,
+    fact="conviction_date",
+    refine=_which_part_of_2016,
+    settles=DOCKET,
+)
+DATES_FIT = Question(
+    "dates_checked",
+    Kind.CHOICE,
+    Text("These two dates do not fit together. Which one is wrong?"),
+    hint=Text(
+        "You said it happened on %(offense)s, but that you were convicted on %(conviction)s. "
+        "A conviction comes after the offense."
+    ),
+    choices=(
+        Choice("offense", Text("Fix the offense date"), reopens="offense_date"),
+        Choice("conviction", Text("Fix the conviction date"), reopens="conviction_date"),
+        Choice("cannot_tell", Text("I can't tell which one is wrong")),
+    ),
+    settles=DOCKET,
+)
+BORN = Question(
+    "born",
+    Kind.BIRTH_DATE,
+    Text("What is your date of birth?"),
+    hint=Text("Used only to work out your age then. Not printed on court papers."),
+    unsure=Text("I'm not sure, or I'd rather not say"),
+    unsure_facts={"born": "unknown"},
+    fact="born",
+)
+AGE = Question(
+    "age",
+    Kind.CHOICE,
+    Text("How old were you when it happened?"),
+    why=Text("The law is different under 18, from 18 to 20, and from 21 up."),
+    choices=(
+        Choice("under18", Text("Under 18")),
+        Choice("18_20", Text("18, 19 or 20")),
+        Choice("21_plus", Text("21 or older")),
+    ),
+    unsure=UNSURE,
+    fact="age",
+    settles=Text("The day of the offense on the docket, and your birth certificate or ID"),
+)
+SERVING = Question(
+    "serving",
+    Kind.CHOICE,
+    Text("Are you still serving a sentence in this case?"),
+    hint=Text("Jail, prison, probation, parole or other supervision for this case only."),
+    choices=(YES, NO),
+    unsure=UNSURE,
+    fact="serving",
+    settles=Text("Your probation or parole officer, or the court clerk, can tell you"),
+)
+
+STEPS = (
+    Step(WHOSE, "case", Scope.PERSON),
+    Step(COURT_KIND, "case", Scope.CASE, OPEN),
+    Step(HOW_IT_ENDED, "case", Scope.CASE, OPEN),
+    Step(CHECKED, "case", Scope.COUNT, OPEN),
+    Step(COUNTY, "case", Scope.CASE, OPEN),
+    Step(CASE_NUMBER, "case", Scope.CASE, OPEN),
+    Step(SECTION, "conviction", when=OPEN, split=_each_section),
+    Step(READ_RIGHT, "conviction", when=Is("section_typed", "yes"), fill=_read),
+    Step(OTHER_CHARGE, "conviction", Scope.CASE, All(Is("family", "related"), OPEN)),
+    Step(LEVEL, "conviction", when=CANNABIS),
+    Step(OFFENSE_DATE, "conviction", when=CANNABIS),
+    Step(CONVICTION_DATE, "conviction", when=CANNABIS),
+    Step(DATES_FIT, "conviction", when=Is("dates_conflict", "yes"), fill=_dates),
+    Step(BORN, "you", Scope.PERSON, CANNABIS),
+    Step(AGE, "you", when=All(Is("age_unclear", "yes"), CANNABIS)),
+    Step(SERVING, "you", Scope.CASE, All(In("family", *FOUR, "conspiracy"), OPEN)),
+)

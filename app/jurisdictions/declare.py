@@ -1,0 +1,81 @@
+"""What a state must declare to be served: law, questions, courts, papers and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.intake.flow import Flow
+from app.intake.screening import Screening
+from app.papers.courts import Court, CourtDirectory
+from app.papers.filing import Filing
+from app.relief.facts import Facts
+from app.relief.table import Program
+from app.relief.text import Text
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A heading with paragraphs and, in order, steps to take."""
+
+    heading: Text
+    paragraphs: tuple[Text, ...] = ()
+    steps: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class LetterRequest:
+    """Who a letter to the clerk is about; empty parts become lines to fill by hand."""
+
+    court: Court | None = None
+    name: str = ""
+    case_number: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Paperwork:
+    """A state's papers: built from a screening, never from a form's boxes.
+
+    ``filings`` gives one filing for each case number that has a count to file. ``letter`` is the
+    letter to the clerk: is it already cleared? ``steps`` says what to do with the papers.
+    """
+
+    filings: Callable[[Screening], tuple[Filing, ...]]
+    letter: Callable[[LetterRequest], Filing]
+    steps: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Jurisdiction:
+    """A state, complete.
+
+    Attributes:
+        id: the name of its folder and of its pages.
+        zone: the time zone of its courts.
+        screening: the questions per conviction. papers: rights and details, per case.
+        cleared: what the automatic law may already have done, and how to check.
+        warnings: what everyone must read before papers are made.
+        before_papers: what to read once more on the way to the papers.
+        name_of: what to call a conviction on a page, from its facts.
+        other_relief: one line for each other way, shown where this law does not fit.
+        checked: the day on which the law brief was last checked.
+    """
+
+    id: str
+    name: Text
+    zone: str
+    program: Program
+    screening: Flow
+    papers: Flow
+    courts: CourtDirectory
+    paperwork: Paperwork
+    cleared: tuple[Passage, ...]
+    warnings: tuple[Passage, ...]
+    before_papers: tuple[Text, ...]
+    name_of: Callable[[Facts], str]
+    other_relief: tuple[Text, ...]
+    checked: date
+    folder: Path
