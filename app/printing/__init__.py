@@ -1,0 +1,37 @@
+"""How a paper is printed: one template for the preview on the web and for the PDF.
+
+The names below are the door; the rest of the room is its own business. WeasyPrint is loaded only
+in the render process, when somebody asks for a paper.
+"""
+
+from __future__ import annotations
+
+from app.printing.errors import PrintingError, ReadBackMismatch, RenderFailed, Unprintable
+from app.printing.pdf import (
+    asset,
+    can_print,
+    preview_body,
+    preview_styles,
+    render_many,
+    render_pdf,
+    stylesheet,
+)
+from app.printing.readback import Check, print_checked, read_back, verify
+
+__all__ = [
+    "Check",
+    "PrintingError",
+    "ReadBackMismatch",
+    "RenderFailed",
+    "Unprintable",
+    "asset",
+    "can_print",
+    "preview_body",
+    "preview_styles",
+    "print_checked",
+    "read_back",
+    "render_many",
+    "render_pdf",
+    "stylesheet",
+    "verify",
+]
