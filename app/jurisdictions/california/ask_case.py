@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Kind, Question
 from app.jurisdictions.california.derive import straddles
-from app.jurisdictions.california.record_words import picks
 from app.jurisdictions.california.sections import FOUR, read_section
 from app.jurisdictions.california.words import DOCKET, NO, UNSURE, YES
 from app.relief.dates import PartialDate
@@ -28,6 +27,18 @@ def _which_part_of_2016(answer: str) -> Text | None:
     )
 
 
+def _needs_a_number(typed: str) -> Text | None:
+    first = read_section(typed)[0]
+    if first.see_comment:
+        return Text("The section is in the comment line of your record. Please type that line.")
+    if first.family == "unknown":
+        return Text(
+            "We found no section number in that. Type the number, such as 11359, or mark that "
+            "you are not sure."
+        )
+    return None
+
+
 def _read(view: Mapping[str, object]) -> Mapping[str, object]:
     typed = view.get("section")
     if not isinstance(typed, str):
@@ -45,6 +56,8 @@ def _dates(view: Mapping[str, object]) -> Mapping[str, object]:
     return {"offense": view.get("offense_date"), "conviction": view.get("conviction_date")}
 
 
+_NUMBER = Text("Section %(number)s")
+
 WHOSE = Question(
     "is_subject",
     Kind.CHOICE,
@@ -61,7 +74,8 @@ COURT_KIND = Question(
     Text("Was the case in a California state court?"),
     where=Text(
         'Look for "Superior Court of California", "Municipal Court" or "Justice Court" at the '
-        "top of your papers."
+        "top of your papers. On a record, CASC, CAMC or CAJC means a California court. "
+        "USFD means a federal court."
     ),
     choices=(
         Choice("ca_state", Text("Yes, a California state court")),
@@ -79,9 +93,9 @@ HOW_IT_ENDED = Question(
     Text("How did the case end?"),
     where=Text(
         'The docket or minute order from the court clerk says "convicted", "plea", "dismissed" or '
-        '"juvenile". If you were convicted and it was dismissed later (such as under 1203.4), '
-        "pick Convicted. If you did not finish the drug program, or it was part of probation, "
-        "pick Convicted."
+        '"juvenile". On a record, CAJV means juvenile court. If you were convicted and it was '
+        "dismissed later (such as under 1203.4), pick Convicted. If you did not finish the drug "
+        "program, or it was part of probation, pick Convicted."
     ),
     choices=(
         Choice("convicted_adult", Text("Convicted as an adult")),
@@ -153,13 +167,20 @@ SECTION = Question(
         'Look for "charge" or "count" on the docket, such as "HS 11357(b)" or "11359 HS". '
         "Type it as your papers print it."
     ),
-    choices=tuple(
-        Choice(pick.section, pick.label, hint=Text("Section %(number)s", number=pick.section))
-        for pick in picks()
+    choices=(
+        Choice("11357", Text("Having cannabis"), hint=_NUMBER.filled(number="11357")),
+        Choice("11358", Text("Growing cannabis"), hint=_NUMBER.filled(number="11358")),
+        Choice("11359", Text("Having cannabis to sell"), hint=_NUMBER.filled(number="11359")),
+        Choice(
+            "11360",
+            Text("Selling, giving or carrying cannabis"),
+            hint=_NUMBER.filled(number="11360"),
+        ),
     ),
     unsure=UNSURE,
     fact="section",
     max_length=100,
+    refine=_needs_a_number,
     settles=DOCKET,
 )
 READ_RIGHT = Question(
@@ -261,6 +282,10 @@ SERVING = Question(
     Kind.CHOICE,
     Text("Are you still serving a sentence in this case?"),
     hint=Text("Jail, prison, probation, parole or other supervision for this case only."),
+    where=Text(
+        "If all that is left is money you owe, answer No and tell a lawyer. "
+        "Courts have not settled what that means."
+    ),
     choices=(YES, NO),
     unsure=UNSURE,
     fact="serving",

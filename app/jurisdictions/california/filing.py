@@ -15,6 +15,7 @@ from app.jurisdictions.california import law
 from app.jurisdictions.california.courts import COURTS
 from app.jurisdictions.california.outcomes import OUTCOMES
 from app.jurisdictions.california.sections import read_section
+from app.papers.courts import ASK_THE_CLERK
 from app.papers.filing import Blank, Entry, Filing, Paper, Sworn, Tick
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Facts
@@ -248,7 +249,8 @@ def _what_to_do(case: CaseResults, counts: tuple[CountResult, ...]) -> Iterable[
         "Confirm the court's address with the criminal clerk before you mail anything. We could "
         "not check that this counter takes criminal papers."
         if _address(case).get("street")
-        else "We have no checked address for this court. Ask the clerk where criminal papers go."
+        else "We have no address for this court. Ask the criminal clerk: "
+        + " ".join(map(str, ASK_THE_CLERK))
     )
     yield (
         "Ask the clerk how many copies to bring. Most people need the original and two copies: "

@@ -11,7 +11,6 @@ from app.intake.screening import Seen
 from app.jurisdictions.california import ask_case, ask_conduct
 from app.jurisdictions.california.courts import COURTS
 from app.jurisdictions.california.derive import dates_conflict, straddles
-from app.jurisdictions.california.record_words import picks
 from app.jurisdictions.california.rules import PROGRAM
 from app.jurisdictions.california.words import NO, YES
 from app.relief.dates import BadDate, PartialDate, ages_between
@@ -19,7 +18,7 @@ from app.relief.facts import UNKNOWN, Facts, Value
 from app.relief.predicates import Is
 from app.relief.text import Text
 
-_PICKED = frozenset(pick.section for pick in picks()) | {UNKNOWN}
+_PICKED = frozenset(choice.value for choice in ask_case.SECTION.choices) | {UNKNOWN}
 
 
 def complete(facts: Facts) -> Facts:

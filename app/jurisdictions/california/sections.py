@@ -116,7 +116,7 @@ class Section:
             ``synthetic``, ``11361``, ``11362.x``, ``pre1973``, ``manufacture_etc``, ``vehicle``,
             ``accessory``, ``related``, ``other`` or ``unknown``.
         letter: ``a`` to ``e`` for the four cannabis sections, else empty. Always read it with
-            the date: see :func:`letter_in_force`.
+            the date: see :func:`letter_at`.
         attempt: Penal Code 664 or the word "attempt" stood with it.
         description: the words that followed. For display only; no rule reads them.
         number: the number with its decimal part; for ``other`` the cleaned text.
@@ -358,18 +358,12 @@ def _sections(typed: str, text: str, tokens: list[_Token], *, attempt: bool) -> 
     return made
 
 
-def letter_in_force(section: Section | str, day: date | None) -> str:
+def letter_at(family: str, letter: str, day: date | None) -> str:
     """The letter to judge by, for an offense (or else a conviction) on ``day``.
 
     A letter that did not exist then is no letter: 11358(c) in 2009, or any letter of 11357 and
     11360 before 1976. With no day, the letter stands as it was typed. Source: brief 4.3.
     """
-    read = read_section(section)[0] if isinstance(section, str) else section
-    return letter_at(read.family, read.letter, day)
-
-
-def letter_at(family: str, letter: str, day: date | None) -> str:
-    """As :func:`letter_in_force`, for a family and a letter that were read before."""
     if day is None or not letter:
         return letter
     if family in ("11358", "11359"):
@@ -381,12 +375,3 @@ def letter_at(family: str, letter: str, day: date | None) -> str:
     else:
         known = "ab" if family == "11360" else ""
     return letter if letter in known else ""
-
-
-def raises_question(section: Section) -> frozenset[str]:
-    """Facts the typed letter hints at. A hint asks a question; it never answers one (brief 4.3)."""
-    if section.family == "11359" and section.letter == "d":
-        return frozenset({"hired"})
-    if section.family == "11360" and section.letter == "a" and section.rest.startswith("(3)"):
-        return frozenset({"minor"})
-    return frozenset()

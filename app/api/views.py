@@ -1,0 +1,59 @@
+"""Two addresses: screen records, and describe how."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from flask import Blueprint, Response, jsonify, request
+
+from app import clock, logs
+from app.api.openapi import document
+from app.jurisdictions import registry
+from app.limits import api_rate, limiter
+from app.schema import BadInput, RecordError, decided, parse_records, read_records
+
+api = Blueprint("api", __name__)
+LINES = "application/x-ndjson"
+
+
+@api.post("/screen")
+@limiter.limit(api_rate)
+def screen() -> tuple[Response, int] | Response:
+    """Decide each record of the body. Nothing is kept."""
+    try:
+        law = registry().get(request.args.get("state", ""))
+        if law is None:
+            raise BadInput(RecordError("all", "state", "no such state", ", ".join(registry())))
+        as_of = _day(request.args.get("as_of"), clock.today(law.zone))
+        raw, single = parse_records(_text())
+        records = read_records(law, raw, as_of)
+    except BadInput as bad:
+        return jsonify(errors=[vars(error) for error in bad.errors]), 422
+    logs.log(logs.Event.SCREENED, state=law.id, records=len(records))
+    found = [decided(law, record, as_of) for record in records]
+    if request.mimetype == LINES:
+        return Response("".join(json.dumps(one) + "\n" for one in found), mimetype=LINES)
+    return jsonify(found[0] if single else found)
+
+
+def _text() -> str:
+    try:
+        return request.get_data().decode()
+    except UnicodeDecodeError:
+        raise BadInput(RecordError("all", "JSON", "not UTF-8 text")) from None
+
+
+def _day(given: str | None, today: date) -> date:
+    if given is None:
+        return today
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise BadInput(RecordError("all", "as_of", "not a day", "YYYY-MM-DD")) from None
+
+
+@api.get("/openapi.json")
+def openapi() -> Response:
+    """What this API takes and gives, made from the vocabularies that run."""
+    return jsonify(document(registry().values()))

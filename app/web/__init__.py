@@ -1,0 +1,24 @@
+"""The web pages: thin views over the flow, the decisions and the papers."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from flask import Flask
+
+from app.config import Config
+from app.web.blueprint import site
+
+_VIEWS = ("pages", "ask", "hub", "results", "papers")
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Register every page. Importing a module of views puts them on the blueprint."""
+    from app.web import errors, shell, store
+
+    for name in _VIEWS:
+        import_module(f"app.web.{name}")
+    shell.init_app(app)
+    store.init_app(app, config)
+    errors.init_app(app)
+    app.register_blueprint(site)

@@ -1,0 +1,202 @@
+"""Review, papers, downloads: made on request, read back, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Response, abort, redirect, render_template, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from app import logs, printing
+from app.intake.answers import Answers
+from app.intake.flow import Walk
+from app.intake.screening import Screening
+from app.jurisdictions.declare import Jurisdiction, LetterRequest
+from app.limits import limiter, papers_rate
+from app.papers.courts import ASK_THE_CLERK
+from app.papers.filing import Filing
+from app.relief.text import Text
+from app.security import cacheable
+from app.web.blueprint import site
+from app.web.places import (
+    base_of,
+    first_open,
+    first_open_paper,
+    screened,
+    state_or_404,
+    url_of,
+)
+from app.web.shapes import PacketPart
+from app.web.stopped import Stopped
+from app.web.store import store
+from app.web.summary import paper_groups
+
+
+def _ready(law: Jurisdiction) -> tuple[Answers, Screening] | AnyResponse:
+    """Answers that are enough to make papers, or the way to the page that is still open."""
+    answers = store().of(law.id)
+    place = first_open(law, answers)
+    if place is not None:
+        return redirect(url_of(law, place))
+    screening = screened(law, answers)
+    paper, to_file = first_open_paper(law, answers, screening)
+    if paper is not None:
+        return redirect(url_of(law, paper))
+    return (answers, screening) if to_file else redirect(url_for("site.result", state=law.id))
+
+
+def _walks(
+    law: Jurisdiction, answers: Answers, screening: Screening
+) -> list[tuple[int, int, Walk]]:
+    return [
+        (c, n, law.papers.walk(answers, c, n, base_of(law, screening, c, n)))
+        for c, case in enumerate(screening.cases)
+        for n in range(len(case.counts))
+    ]
+
+
+@site.route("/<state>/review")
+def review(state: str) -> str | AnyResponse:
+    """Everything that will be printed, and what is given up, before papers are made."""
+    law = state_or_404(state)
+    ready = _ready(law)
+    if not isinstance(ready, tuple):
+        return ready
+    answers, screening = ready
+    filings = law.paperwork.filings(screening)
+    return render_template(
+        "review.html",
+        groups=paper_groups(law, answers, _walks(law, answers, screening)),
+        warnings=law.before_papers,
+        prints=[
+            Text(
+                "Case %(case)s: %(papers)s",
+                case=one.number,
+                papers="; ".join(paper.title for paper in one.papers),
+            )
+            for one in filings
+        ],
+        next_url=url_for("site.papers", state=law.id),
+        back_url=url_for("site.result", state=law.id),
+    )
+
+
+@site.route("/<state>/papers")
+def papers(state: str) -> str | AnyResponse:
+    """The papers of each case, to look at and to download."""
+    law = state_or_404(state)
+    ready = _ready(law)
+    if not isinstance(ready, tuple):
+        return ready
+    _, screening = ready
+    return render_template(
+        "papers.html",
+        parts=[_part(law, filing) for filing in law.paperwork.filings(screening)],
+        steps=law.paperwork.steps,
+        ask_clerk=ASK_THE_CLERK,
+        warnings=law.before_papers,
+        back_url=url_for("site.review", state=law.id),
+    )
+
+
+def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
+    warned = any("Warning" in paper.texts for paper in filing.papers)
+    return PacketPart(
+        title=Text("Case %(case)s", case=filing.number),
+        papers=tuple(paper.title for paper in filing.papers),
+        preview_url=url_for("site.preview", state=law.id, case=filing.number),
+        action=url_for("site.download", state=law.id, case=filing.number),
+        lawyer_note=warned,
+    )
+
+
+def _filing(law: Jurisdiction, case: int) -> Filing | AnyResponse:
+    ready = _ready(law)
+    if not isinstance(ready, tuple):
+        return ready
+    wanted = [one for one in law.paperwork.filings(ready[1]) if one.number == case]
+    return wanted[0] if wanted else abort(404)
+
+
+@site.route("/<state>/papers/<int:case>", methods=["POST"])
+@limiter.limit(papers_rate)
+def download(state: str, case: int) -> AnyResponse:
+    """The PDF of one case: made, read back and sent, never stored."""
+    law = state_or_404(state)
+    filing = _filing(law, case)
+    return as_pdf(filing) if isinstance(filing, Filing) else filing
+
+
+@site.route("/<state>/papers/<int:case>/preview")
+def preview(state: str, case: int) -> str | AnyResponse:
+    """The same papers as a page, so that a screen reader can read them first."""
+    law = state_or_404(state)
+    filing = _filing(law, case)
+    if not isinstance(filing, Filing):
+        return filing
+    with sorry():
+        return render_template(
+            "preview.html",
+            papers=Markup(printing.preview_body(filing)),  # noqa: S704  # escaped by its own templates
+            styles=printing.preview_styles(filing, url_for("site.paper_style", name="")),
+            title=Text("Case %(case)s", case=filing.number),
+            action=url_for("site.download", state=law.id, case=case),
+            back_url=url_for("site.papers", state=law.id),
+        )
+
+
+@site.route("/<state>/letter", methods=["POST"])
+@limiter.limit(papers_rate)
+def letter(state: str) -> AnyResponse:
+    """A letter to the clerk: is it already cleared? With what is known, or with empty lines."""
+    law = state_or_404(state)
+    asked = LetterRequest(court=law.courts.get(request.form.get("court", "")))
+    case = request.form.get("case", type=int)
+    if case is not None:
+        answers = store().of(law.id)
+        if not 0 < case <= len(answers.cases):
+            abort(404)
+        given = answers.cases[case - 1].given
+        number = given.get("case_number")
+        asked = LetterRequest(
+            court=law.courts.get(str(given.get("county", ""))),
+            case_number=number if isinstance(number, str) else "",
+        )
+    return as_pdf(law.paperwork.letter(asked))
+
+
+def as_pdf(filing: Filing) -> AnyResponse:
+    """A download whose name says nothing about the person or the matter."""
+    with sorry():
+        pdf = printing.print_checked(filing)
+    logs.log(logs.Event.PAPERS_MADE, papers=len(filing.papers))
+    return Response(
+        pdf,
+        mimetype="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{filing.file_name}"'},
+    )
+
+
+@contextmanager
+def sorry() -> Iterator[None]:
+    """Turn what printing can say into a plain page; the person's words stay out of the log."""
+    try:
+        yield
+    except printing.Unprintable:
+        raise Stopped("unprintable") from None
+    except printing.PrintingError as error:
+        logs.failed(error)
+        raise Stopped("papers_busy" if error.reason == "busy" else "papers_failed") from None
+
+
+@site.route("/papers/style/")
+@site.route("/papers/style/<path:name>")
+def paper_style(name: str = "") -> AnyResponse:
+    """A stylesheet or a font of the papers, for their preview."""
+    try:
+        content, kind = printing.asset(name)
+    except printing.PrintingError:
+        abort(404)
+    return cacheable(Response(content, mimetype=kind), 3600)

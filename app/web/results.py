@@ -1,0 +1,148 @@
+"""The result page: what the law likely gives for each conviction, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from app.intake.flow import Place, Step, facts_of
+from app.intake.questions import UNSURE, Choice
+from app.intake.screening import CountResult, Screening
+from app.jurisdictions.declare import Jurisdiction
+from app.relief.counterfactual import Change, counterfactuals
+from app.relief.decision import Decision, Outcome
+from app.relief.facts import Value
+from app.relief.text import Text
+from app.web.blueprint import site
+from app.web.places import first_open, first_open_paper, screened, state_or_404, url_of
+from app.web.shapes import Card, Row, Unknown
+from app.web.store import store
+from app.web.summary import count_title, row_of
+
+MOST_CHANGES = 6
+_IF = Text('If your answer to "%(question)s" were "%(answer)s": %(outcome)s.')
+_NAMED = Text("%(title)s: %(section)s")
+_SOME = Text("For at least one conviction: %(outcome)s")
+
+
+@site.route("/<state>/result")
+def result(state: str) -> str | Response:
+    """A headline, and a card for each conviction."""
+    law = state_or_404(state)
+    answers = store().of(law.id)
+    place = first_open(law, answers)
+    if place is not None:
+        return redirect(url_of(law, place))
+    screening = screened(law, answers)
+    given = {count.decision.outcome for count in screening.counts if count.decision}
+    outcomes = [outcome for outcome in law.program.outcomes if outcome.id in given]
+    paper, to_file = first_open_paper(law, answers, screening)
+    next_url = url_of(law, paper) if paper else url_for("site.review", state=law.id)
+    return render_template(
+        "result.html",
+        headline=outcomes[0].title
+        if len(outcomes) == 1
+        else _SOME.filled(outcome=outcomes[0].title),
+        intro=[Text("This is what the law likely gives, from your answers. A judge decides.")],
+        cards=list(cards(law, screening)),
+        notes=[text for passage in law.warnings for text in passage.paragraphs],
+        other_relief=law.other_relief if any(o.elsewhere for o in outcomes) else (),
+        letters=_letters(law, screening),
+        next_url=next_url if to_file else "",
+        next_label=Text("Go on to the court papers"),
+        back_url=url_for("site.check", state=law.id),
+    )
+
+
+def _letters(law: Jurisdiction, screening: Screening) -> list[tuple[int, Text]]:
+    """The cases for which a letter to the clerk is the next step."""
+    letter = {outcome.id for outcome in law.program.outcomes if outcome.letter}
+    return [
+        (case.case + 1, Text("Make the letter for case %(case)s", case=case.case + 1))
+        for case in screening.cases
+        if any(count.decision and count.decision.outcome in letter for count in case.counts)
+    ]
+
+
+def cards(law: Jurisdiction, screening: Screening) -> Iterator[Card]:
+    """One card for each conviction, in order."""
+    outcomes = {outcome.id: outcome for outcome in law.program.outcomes}
+    for count in screening.counts:
+        decision = count.decision
+        if decision is not None and decision.outcome is not None:
+            yield _card(law, screening, count, decision, outcomes[decision.outcome])
+
+
+def _card(
+    law: Jurisdiction,
+    screening: Screening,
+    count: CountResult,
+    decision: Decision,
+    outcome: Outcome,
+) -> Card:
+    title = count_title(law, screening.answers, count.case, count.count)
+    named = law.name_of(count.facts)
+    flags = {flag.id: flag.text for flag in law.program.flags}
+    return Card(
+        title=_NAMED.filled(title=title, section=named) if named else title,
+        tone=outcome.tone,
+        outcome=outcome.title,
+        means=outcome.means,
+        reason=decision.reason,
+        rules=decision.chain,
+        citations=decision.citations,
+        notes=tuple(flags[flag] for flag in decision.flags),
+        answers=tuple(_rests_on(law, count, decision)),
+        changes=tuple(_changes(law, screening, count)),
+        unknown=tuple(_unknown(law, count)),
+    )
+
+
+def _rests_on(law: Jurisdiction, count: CountResult, decision: Decision) -> Iterator[Row]:
+    """The answers that the deciding rules read; an age worked out from a date says so itself."""
+    wanted = set(decision.rests_on)
+    for place, answer in count.walk.places:
+        found = wanted & set(facts_of(place.step.question, answer))
+        if found:
+            wanted -= found
+            yield row_of(law, place, answer, law.screening, count.walk)
+    for name in decision.rests_on:
+        if name in wanted and name in count.facts:
+            for step, choice in _choices(law, name, count.facts[name]):
+                yield Row(step.question.label, (choice.label,))
+
+
+def _choices(law: Jurisdiction, fact: str, value: Value) -> Iterator[tuple[Step, Choice]]:
+    """The question and the answer that would set a fact to a value; at most one."""
+    for step in law.screening.steps:
+        for choice in step.question.choices:
+            if facts_of(step.question, choice.value).get(fact) == value:
+                yield step, choice
+                return
+
+
+def _changes(law: Jurisdiction, screening: Screening, count: CountResult) -> Iterator[Text]:
+    """ "If your answer were …": each single answer that would lead to another outcome."""
+    titles = {outcome.id: outcome.title for outcome in law.program.outcomes}
+    found: list[Change] = list(counterfactuals(law.program, count.facts, screening.as_of))
+    for change in found[:MOST_CHANGES]:
+        for step, choice in _choices(law, change.fact, change.value):
+            yield _IF.filled(
+                question=step.question.label,
+                answer=choice.label,
+                outcome=titles[change.decision.outcome or ""],
+            )
+
+
+def _unknown(law: Jurisdiction, count: CountResult) -> Iterator[Unknown]:
+    """What the person was not sure of, and the one document that settles it."""
+    for place, answer in count.walk.places:
+        question = place.step.question
+        if answer == UNSURE and question.unsure is not None and question.settles is not None:
+            yield Unknown(question.label, question.settles, _change_url(law, place))
+
+
+def _change_url(law: Jurisdiction, place: Place) -> str:
+    return url_of(law, place, change=True)

@@ -1,0 +1,91 @@
+"""What the templates get: plain values, already decided, still untranslated.
+
+A template words them with ``say`` and never decides anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.relief.decision import Citation
+from app.relief.text import Text
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where the person is: section ``at`` of ``total``, counted over sections really shown."""
+
+    at: int
+    total: int
+    title: Text
+
+
+@dataclass(frozen=True)
+class About:
+    """Which case and count a question is about; shown when there is more than one."""
+
+    case: int
+    cases: int
+    count: int
+    counts: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer on a check page. ``values`` has one entry per line."""
+
+    label: Text
+    values: tuple[Text | str, ...]
+    change_url: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a heading; ``remove_url`` leads to a page that asks before removing."""
+
+    title: Text
+    rows: tuple[Row, ...]
+    remove_url: str = ""
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Something not known yet and the one document that settles it."""
+
+    label: Text
+    settles: Text
+    change_url: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The result for one conviction."""
+
+    title: Text
+    tone: str
+    """``good`` (a filing is likely), ``check`` (likely cleared already), ``lawyer`` or ``no``."""
+    outcome: Text
+    means: Text
+    reason: Text | None
+    rules: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    notes: tuple[Text, ...]
+    answers: tuple[Row, ...]
+    changes: tuple[Text, ...]
+    unknown: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True)
+class PacketPart:
+    """One downloadable packet: a case number's papers.
+
+    ``action`` is where the download form posts to; ``lawyer_note`` says that the first page of
+    the papers carries a warning that must be read before filing.
+    """
+
+    title: Text
+    papers: tuple[str, ...]
+    preview_url: str
+    action: str
+    lawyer_note: bool = False
