@@ -22,7 +22,7 @@ class Change:
 def counterfactuals(program: Program, facts: Facts, as_of: date) -> tuple[Change, ...]:
     """Every single answer that would lead to another outcome, in the vocabulary's order.
 
-    Tries only facts marked ``whatif`` that the decision rests on or that are not known.
+    Tries only facts marked ``whatif``, each with its other values, one at a time.
     """
     now = program.decide(facts, as_of)
     changes: list[Change] = []
@@ -30,8 +30,6 @@ def counterfactuals(program: Program, facts: Facts, as_of: date) -> tuple[Change
         if not fact.whatif:
             continue
         given = facts.get(fact.name, fact.default)
-        if fact.name not in now.rests_on and given not in (None, UNKNOWN):
-            continue
         match fact.kind:
             case Kind.CHOICE:
                 others: tuple[Value, ...] = fact.choices

@@ -87,8 +87,9 @@ def _sorted_rows(
 ) -> Iterator[tuple[str, Row]]:
     """Rows of one walk: those of the person and the case go into their own groups."""
     for place, answer in walk.places:
-        if len(place.step.question.choices) == 1:
-            continue
+        choices = place.step.question.choices
+        if len(choices) == 1 or any(choice.reopens for choice in choices):
+            continue  # a page to read, or one that only confirms the answer before it
         row = row_of(law, place, answer, flow, walk)
         match place.step.scope:
             case Scope.PERSON:

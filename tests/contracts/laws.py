@@ -9,14 +9,14 @@ from __future__ import annotations
 import ast
 import random
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from itertools import combinations
 from typing import Protocol
 
 from app.intake.flow import Flow, Place
 from app.intake.questions import Question
-from app.relief.decision import Decision, Give, Rule, Sets
+from app.relief.decision import Decision, Give, Note, Rule, Sets
 from app.relief.facts import UNKNOWN, Facts, Kind, Value
 from app.relief.predicates import All, Any, AtMost, Before, Not, OnOrAfter, Over, Predicate
 from app.relief.table import NoRuleApplies, Program
@@ -85,56 +85,65 @@ def holes(program: Program, together: Collection[Pair]) -> Iterator[Mapping[str,
     covers every full set of facts without naming each one. Worked-out facts hang together; two
     values that are not among ``together`` never meet.
     """
-    yield from _Follow(program, together).on(0, 0, dict(program.findings), {}, decided=False)
+    follow = _Follow(program, together)
+    yield from follow.on(0, 0, dict(program.findings), decided=False)
 
 
 @dataclass(frozen=True)
 class _Follow:
     program: Program
     together: Collection[Pair]
+    been: set[object] = field(default_factory=set)
 
     def on(
-        self,
-        table: int,
-        row: int,
-        known: dict[str, Value],
-        person: dict[str, Value],
-        *,
-        decided: bool,
+        self, table: int, row: int, known: dict[str, Value], *, decided: bool
     ) -> Iterator[Mapping[str, Value]]:
-        """Follow the tables from a row on; ``person`` holds what is no finding of a table."""
-        for t in range(table, len(self.program.tables)):
-            rules = self.program.tables[t].rules
-            for r in range(row if t == table else 0, len(rules)):
-                rule = rules[r]
-                found = rule.when.test(known)
-                if found is None:
-                    for more in self._split(rule, known, person):
-                        yield from self.on(t, r, known | more, person | more, decided=decided)
-                    if rule.when.missing(known) <= set(known):
-                        yield known  # "unknown" leaves the row open for ever
-                    return
-                if not found or not isinstance(rule.then, Give | Sets):
-                    continue
-                if isinstance(rule.then, Sets):
-                    known = {**known, **rule.then.values}
-                    break
-                if rule.then.final:
-                    return
-                known, decided = {**known, "outcome": rule.then.outcome}, True
-                break
-        if not decided:
-            yield known
-
-    def _split(
-        self, rule: Rule, known: dict[str, Value], person: dict[str, Value]
-    ) -> Iterator[dict[str, Value]]:
-        name = min(rule.when.missing(known))
-        if name in known:
+        """Follow the tables from a row on, with what the rows from here on can still read."""
+        later = self._read_from(table, row)
+        known = {name: value for name, value in known.items() if name in later}
+        here = (table, row, decided, frozenset(known.items()))
+        if here in self.been:
             return
+        self.been.add(here)
+        if table == len(self.program.tables):
+            if not decided:
+                yield known
+            return
+        rules = self.program.tables[table].rules
+        if row == len(rules):
+            yield from self.on(table + 1, 0, known, decided=decided)
+        elif rules[row].when.test(known) is False or isinstance(rules[row].then, Note):
+            yield from self.on(table, row + 1, known, decided=decided)
+        elif rules[row].when.test(known) is None:
+            if rules[row].when.missing(known) <= set(known):
+                yield known  # "unknown" leaves the row open for ever
+            for more in self._split(rules[row], known):
+                yield from self.on(table, row, known | more, decided=decided)
+        else:
+            yield from self._matched(table, rules[row], known, decided=decided)
+
+    def _matched(
+        self, table: int, rule: Rule, known: dict[str, Value], *, decided: bool
+    ) -> Iterator[Mapping[str, Value]]:
+        match rule.then:
+            case Sets(values=values):
+                yield from self.on(table + 1, 0, {**known, **values}, decided=decided)
+            case Give(outcome=outcome, final=False):
+                yield from self.on(table + 1, 0, {**known, "outcome": outcome}, decided=True)
+
+    def _read_from(self, table: int, row: int) -> set[str]:
+        rules = [rule for part in self.program.tables[table : table + 1] for rule in part.rules]
+        rules = rules[row:]
+        rules += [rule for part in self.program.tables[table + 1 :] for rule in part.rules]
+        return {name for rule in rules for name in rule.when.reads()}
+
+    def _split(self, rule: Rule, known: dict[str, Value]) -> Iterator[dict[str, Value]]:
+        name = min(rule.when.missing(known) - set(known), default="")
+        found = {*self.program.findings, "outcome"}
+        person = [item for item in known.items() if item[0] not in found]
         for value in possible_values(self.program, name):
             new = (name, value)
-            if all(frozenset((new, old)) in self.together for old in person.items()):
+            if all(frozenset((new, old)) in self.together for old in person):
                 yield {name: value}
 
 
