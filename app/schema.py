@@ -135,10 +135,13 @@ def decision_json(decision: Decision) -> dict[str, Any]:
         "when": decision.when,
         "flags": list(decision.flags),
         "reason": str(decision.reason) if decision.reason else None,
+        "code": decision.code or None,
         "citations": [asdict(cite) for cite in decision.citations],
         "missing": list(decision.missing),
         "possible": list(decision.possible),
         "as_of": decision.as_of.isoformat(),
+        "findings": {k: v for k, v in decision.findings.items() if isinstance(v, str | int)},
+        "secondary": decision_json(decision.secondary) if decision.secondary else None,
     }
 
 

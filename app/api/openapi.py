@@ -114,6 +114,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
             schema = {"type": "string", "enum": list(fact.choices)}
         case Kind.BOOL:
             schema = {"type": "boolean"}
+        case Kind.AMOUNT:
+            schema = {"type": "number", "minimum": 0, "maximum": 1_000_000}
         case Kind.COUNT:
             schema = {"type": "integer", "minimum": 0, "maximum": 999}
         case Kind.DATE:
@@ -142,6 +144,7 @@ def _decision(laws: list[Jurisdiction]) -> dict[str, Any]:
             "when": {"type": "string"},
             "flags": words,
             "reason": maybe,
+            "code": maybe,
             "citations": {
                 "type": "array",
                 "items": {
@@ -156,6 +159,8 @@ def _decision(laws: list[Jurisdiction]) -> dict[str, Any]:
             "missing": words,
             "possible": words,
             "as_of": {"type": "string", "format": "date"},
+            "findings": {"type": "object"},
+            "secondary": {"anyOf": [{"$ref": "#/components/schemas/Decision"}, {"type": "null"}]},
         },
     }
 

@@ -117,7 +117,7 @@ class Flow:
                 return Place(step, case, count)
 
     def walk(self, answers: Answers, case: int, count: int, base: Facts | None = None) -> Walk:
-        """Replay the path for one count."""
+        """Replay the path for one count. ``base`` holds facts that were known before."""
         facts = base if base is not None else Facts()
         full = self.complete(facts)
         view = self.view(full)
@@ -137,15 +137,15 @@ class Flow:
                 view = self.view(full)
         return Walk(tuple(places), None, full)
 
-    def walks(self, answers: Answers) -> Iterator[tuple[int, int, Walk]]:
+    def walks(self, answers: Answers, base: Facts | None = None) -> Iterator[tuple[int, int, Walk]]:
         """The walks of every count of every case, in order."""
         for c, case in enumerate(answers.cases):
             for n in range(len(case.counts)):
-                yield c, n, self.walk(answers, c, n)
+                yield c, n, self.walk(answers, c, n, base)
 
-    def first_open(self, answers: Answers) -> Place | None:
+    def first_open(self, answers: Answers, base: Facts | None = None) -> Place | None:
         """The first question that is still to be answered."""
-        return next((walk.open for _, _, walk in self.walks(answers) if walk.open), None)
+        return next((walk.open for _, _, walk in self.walks(answers, base) if walk.open), None)
 
 
 def answer_at(answers: Answers, place: Place) -> Answer | None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.intake.answers import Answers, Given
 from app.intake.flow import Flow, Walk
+from app.relief.dates import PartialDate
 from app.relief.decision import Decision
 from app.relief.facts import Facts, Value
 from app.relief.table import Program
@@ -91,13 +92,18 @@ class Screening:
         return all(count.walk.open is None for count in self.counts)
 
 
+def day_of(as_of: date) -> Facts:
+    """What every walk starts from: the day, for questions and rules that count from it."""
+    return Facts({"as_of": PartialDate(as_of.year, as_of.month, as_of.day)})
+
+
 def screen(program: Program, flow: Flow, answers: Answers, as_of: date) -> Screening:
     """Decide every count whose questions are all answered."""
     cases = []
     for c, case in enumerate(answers.cases):
         counts = []
         for n, given in enumerate(case.counts):
-            walk = flow.walk(answers, c, n)
+            walk = flow.walk(answers, c, n, day_of(as_of))
             facts = Facts({k: v for k, v in walk.facts.items() if k in program.vocabulary.by_name})
             decision = program.decide(facts, as_of) if walk.open is None else None
             counts.append(CountResult(c, n, given, walk, facts, decision))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.relief.text import Text
+
 
 class NotAsked(ValueError):
     """A sworn statement or a waiver was about to be made without an answer to its question."""
@@ -80,8 +82,8 @@ class Paper:
 class Filing:
     """The papers of one case number, in the order of use.
 
-    ``number`` counts the person's cases from 1. ``file_name`` is neutral: no name of a person,
-    no drug.
+    ``number`` counts the person's filings from 1. ``label`` is what a page calls it.
+    ``file_name`` is neutral: no name of a person, no drug.
     """
 
     id: str
@@ -89,4 +91,5 @@ class Filing:
     title: str
     file_name: str
     papers: tuple[Paper, ...]
+    label: Text | None = None
     lang: str = "en"

@@ -12,7 +12,7 @@ from app.relief.table import Program
 
 def problems(program: Program) -> Iterator[str]:
     """What is wrong with a program, in words for its author; nothing when it is sound."""
-    names = set(program.vocabulary.by_name) | set(program.findings) | {"outcome"}
+    names = {*program.vocabulary.by_name, *program.findings, "outcome", "as_of"}
     for item in program.derived:
         undeclared = set(item.reads) - names
         if undeclared:
@@ -30,7 +30,8 @@ def _rule_problems(program: Program, names: set[str]) -> Iterator[str]:
     flags = {flag.id for flag in program.flags}
     finished: set[str] = set()
     last = ""
-    for table in program.tables:
+    other = program.fallback.tables if program.fallback else ()
+    for table in (*program.tables, *(one for one in other if one not in program.tables)):
         for rule in table.rules:
             if rule.id in finished and rule.id != last:
                 yield f"rule {rule.id} stands in two places"

@@ -69,16 +69,16 @@ class PartialDate:
         return self.iso()
 
 
-def add_years(day: date, years: int) -> date:
+def add_years(day: date, years: int, *, early: bool = False) -> date:
     """The same day ``years`` later; 29 February becomes 1 March in a common year.
 
     Policy: a period that starts on 29 February ends when 28 February is over, so that
-    nothing ever becomes due a day early.
+    nothing ever becomes due a day early. ``early`` is for laws that say 28 February.
     """
     try:
         return day.replace(year=day.year + years)
     except ValueError:
-        return date(day.year + years, 3, 1)
+        return date(day.year + years, 2, 28) if early else date(day.year + years, 3, 1)
 
 
 def age_on(born: date, day: date) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.relief.dates import PartialDate, add_years
 from app.relief.facts import Value
 from app.relief.predicates import Predicate
 from app.relief.text import Text
@@ -74,11 +75,41 @@ class Note:
 
 
 @dataclass(frozen=True)
+class After:
+    """So many full years after a date fact.
+
+    "Now" when that day has come or the date is not known; else "later" with the day. A date that
+    is only partly known counts from its last day, so that nothing is promised too early.
+
+    Attributes:
+        years: a number, or the name of the fact that holds it.
+        early: 29 February becomes 28 February, where a state's law says so.
+    """
+
+    fact: str
+    years: int | str
+    early: bool = False
+
+    def when(self, facts: Mapping[str, Value], as_of: date) -> str:
+        """``now`` or ``later:YYYY-MM-DD``."""
+        start = facts.get(self.fact)
+        years = facts.get(self.years) if isinstance(self.years, str) else self.years
+        if not isinstance(start, PartialDate) or not isinstance(years, int):
+            return NOW
+        day = add_years(start.latest, years, early=self.early)
+        return f"{LATER}:{day.isoformat()}" if day > as_of else NOW
+
+
+NOW, LATER = "now", "later"
+
+
+@dataclass(frozen=True)
 class Rule:
     """A row of a decision table.
 
     Rows that share an id stand together: they are one row of the brief with several results.
-    ``timing`` is ``now``, ``later`` or ``later:YYYY-MM-DD``.
+    ``timing`` is ``now``, ``later`` or worked out from a date. ``code`` is the brief's short word
+    for the kind of reason, where it has one.
     """
 
     id: str
@@ -87,7 +118,8 @@ class Rule:
     cites: tuple[Citation, ...]
     reason: Text | None = None
     flags: tuple[str, ...] = ()
-    timing: str = "now"
+    timing: str | After = NOW
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +135,8 @@ class Decision:
         missing: the facts that would settle it.
         possible: every outcome still possible (just ``outcome`` when decided).
         findings: facts that the tables set on the way.
+        code: the rule's short word for the kind of reason, or ``""``.
+        secondary: what else the law likely gives, where the first way does not work out.
     """
 
     outcome: str | None
@@ -117,3 +151,5 @@ class Decision:
     possible: tuple[str, ...]
     as_of: date
     findings: Mapping[str, Value] = field(default_factory=dict)
+    code: str = ""
+    secondary: Decision | None = None

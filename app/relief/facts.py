@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.relief.dates import BadDate, PartialDate
 from app.relief.text import Text
 
-Value = str | int | bool | PartialDate
+Value = str | int | float | bool | PartialDate
 UNKNOWN = "unknown"
 """The answer "I don't know". Not the same as a fact that was never given."""
 
@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     BOOL = "bool"
     COUNT = "count"
+    AMOUNT = "amount"
     DATE = "date"
     TEXT = "text"
 
@@ -56,6 +57,8 @@ class Fact:
                 return "true, false" + tail
             case Kind.COUNT:
                 return "a whole number from 0 to 999" + tail
+            case Kind.AMOUNT:
+                return "a number from 0 to 1000000" + tail
             case Kind.DATE:
                 return "YYYY, YYYY-MM or YYYY-MM-DD, not in the future" + tail
         return "text of at most 200 characters" + tail
@@ -73,9 +76,8 @@ class Fact:
                 return raw
             case Kind.BOOL if isinstance(raw, bool):
                 return raw
-            case Kind.COUNT if isinstance(raw, int) and not isinstance(raw, bool):
-                if 0 <= raw <= 999:
-                    return raw
+            case Kind.COUNT | Kind.AMOUNT:
+                return _number(raw, self.kind)
             case Kind.DATE if isinstance(raw, str):
                 return _date_not_after(raw, as_of)
             case Kind.TEXT if isinstance(raw, str) and len(raw) <= 200:
@@ -84,6 +86,15 @@ class Fact:
                     raise ValueError(str(problem))
                 return raw
         raise ValueError("not an allowed value")
+
+
+def _number(raw: object, kind: Kind) -> int | float:
+    whole = kind is Kind.COUNT
+    if isinstance(raw, bool) or not isinstance(raw, int if whole else int | float):
+        raise ValueError("not an allowed value")
+    if not 0 <= raw <= (999 if whole else 1_000_000):
+        raise ValueError("not an allowed value")
+    return raw
 
 
 def _date_not_after(raw: str, as_of: date) -> PartialDate:

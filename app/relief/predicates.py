@@ -107,11 +107,11 @@ class Answered(_OnFact):
 class AtMost(_OnFact):
     """The number is this or less. "I don't know" leaves it open."""
 
-    limit: int
+    limit: int | float
 
     def test(self, facts: Given) -> bool | None:
         given = facts.get(self.fact)
-        return given <= self.limit if isinstance(given, int) else None
+        return given <= self.limit if isinstance(given, int | float) else None
 
     def draw(self) -> str:
         return f"{self.fact} <= {self.limit}"
@@ -121,11 +121,11 @@ class AtMost(_OnFact):
 class Over(_OnFact):
     """The number is greater than this. "I don't know" leaves it open."""
 
-    limit: int
+    limit: int | float
 
     def test(self, facts: Given) -> bool | None:
         given = facts.get(self.fact)
-        return given > self.limit if isinstance(given, int) else None
+        return given > self.limit if isinstance(given, int | float) else None
 
     def draw(self) -> str:
         return f"{self.fact} > {self.limit}"

@@ -7,9 +7,10 @@ readings and lists every outcome that is still possible. Nothing is decided on m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.relief.dates import PartialDate
 from app.relief.decision import Citation, Decision, Give, Note, Outcome, Rule, Sets
 from app.relief.facts import Facts, Value, Vocabulary
 from app.relief.predicates import Given, Predicate
@@ -85,6 +86,14 @@ class _Walk:
 
 
 @dataclass(frozen=True)
+class Fallback:
+    """Tables that are asked as well, beside the rules named: "if that does not work out"."""
+
+    tables: tuple[DecisionTable, ...]
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Program:
     """A state's law: vocabulary, derived facts, tables in order, flags, outcomes in order."""
 
@@ -94,10 +103,18 @@ class Program:
     outcomes: tuple[Outcome, ...]
     flags: tuple[Flag, ...] = ()
     findings: Mapping[str, Value] = field(default_factory=dict)
+    fallback: Fallback | None = None
 
-    def prepare(self, facts: Facts, *, defaults: bool = True) -> dict[str, Value]:
-        """Given facts, the brief's defaults (unless told not to) and the derived facts."""
+    def prepare(
+        self, facts: Facts, as_of: date | None = None, *, defaults: bool = True
+    ) -> dict[str, Value]:
+        """Given facts, the brief's defaults (unless told not to) and the derived facts.
+
+        The day itself is the fact ``as_of``, for rules that count from it.
+        """
         values = dict(self.vocabulary.with_defaults(facts) if defaults else facts)
+        if as_of is not None:
+            values["as_of"] = PartialDate(as_of.year, as_of.month, as_of.day)
         for item in self.derived:
             value = item.compute(values)
             if value is not None:
@@ -107,7 +124,7 @@ class Program:
 
     def decide(self, facts: Facts, as_of: date, *, defaults: bool = True) -> Decision:
         """What the tables say of these facts on the day ``as_of``."""
-        values = self.prepare(facts, defaults=defaults)
+        values = self.prepare(facts, as_of, defaults=defaults)
         walk = _Walk(dict(values))
         missing: set[str] = set()
         if self._run(walk, missing) and walk.given is not None:
@@ -221,14 +238,26 @@ class Program:
             chain=tuple(rule.id for rule in walk.chain),
             reason=last.reason,
             citations=_unique(cite for rule in walk.chain for cite in rule.cites),
-            when=last.timing,
+            when=last.timing
+            if isinstance(last.timing, str)
+            else last.timing.when(walk.facts, as_of),
             flags=tuple(dict.fromkeys((*walk.flags, *raised))),
             rests_on=self._asked(read, walk.facts, present=True),
             missing=(),
             possible=(outcome,),
             as_of=as_of,
             findings={k: v for k, v in walk.facts.items() if values.get(k) != v},
+            code=last.code,
+            secondary=self._secondary(last, values, as_of),
         )
+
+    def _secondary(self, last: Rule, values: Mapping[str, Value], as_of: date) -> Decision | None:
+        """What the fallback tables say beside certain rules."""
+        if self.fallback is None or last.id not in self.fallback.beside:
+            return None
+        other = replace(self, tables=self.fallback.tables, fallback=None)
+        facts = Facts({k: v for k, v in values.items() if k in self.vocabulary.by_name})
+        return other.decide(facts, as_of)
 
     def _asked(
         self, names: set[str] | frozenset[str], facts: Given, *, present: bool = False

@@ -10,10 +10,10 @@ from flask import abort, url_for
 from app import clock
 from app.intake.answers import Answers
 from app.intake.flow import Flow, Place, Scope, Step, Walk
-from app.intake.screening import CountResult, Screening, screen
+from app.intake.screening import CountResult, Screening, day_of, screen
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
-from app.relief.facts import Facts
+from app.relief.facts import Facts, Value
 
 
 def state_or_404(state: str) -> Jurisdiction:
@@ -75,7 +75,8 @@ def find(state: Jurisdiction, flow: Flow, answers: Answers, place: Place) -> Spo
     if screening is not None and not screening.complete:
         return None
     for c, n in pairs(answers, place):
-        walk = flow.walk(answers, c, n, base_of(state, screening, c, n) if screening else None)
+        base = base_of(state, screening, c, n) if screening else day_of(today(state))
+        walk = flow.walk(answers, c, n, base)
         if walk.holds(place):
             return Spot(flow, place, walk, c, n)
     return None
@@ -93,20 +94,23 @@ def files(state: Jurisdiction, count: CountResult) -> bool:
 
 
 def base_of(state: Jurisdiction, screening: Screening, case: int, count: int) -> Facts:
-    """What the questions about the papers depend on: does this case, this count file?"""
+    """What the questions about the papers depend on: the facts, the result, does it file?"""
     results = screening.cases[case].counts
+    mine = results[count]
     yes = {True: "yes", False: "no"}
-    return Facts(
-        {
-            "case_files": yes[any(files(state, one) for one in results)],
-            "count_files": yes[files(state, results[count])],
-        }
-    )
+    more: dict[str, Value] = {
+        "case_files": yes[any(files(state, one) for one in results)],
+        "count_files": yes[files(state, mine)],
+    }
+    if mine.decision is not None:
+        more |= mine.decision.findings
+        more |= {"rule": mine.decision.rule, "outcome": mine.decision.outcome or ""}
+    return mine.walk.facts.plus(more)
 
 
 def first_open(state: Jurisdiction, answers: Answers) -> Place | None:
     """The first open question about the convictions."""
-    return state.screening.first_open(answers)
+    return state.screening.first_open(answers, day_of(today(state)))
 
 
 def first_open_paper(

@@ -9,10 +9,11 @@ from flask import url_for
 from app.intake.answers import Answer, Answers
 from app.intake.flow import Flow, Place, Scope, Walk
 from app.intake.questions import SKIPPED, UNSURE, Kind, Question
+from app.intake.screening import day_of
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.text import Text
-from app.web.places import url_of
+from app.web.places import today, url_of
 from app.web.shapes import Group, Row
 
 _YOU = Text("About you")
@@ -67,7 +68,7 @@ def answer_groups(law: Jurisdiction, answers: Answers) -> list[Group]:
         rows: dict[str, Row] = {}
         counts: list[Group] = []
         for n in range(len(case.counts)):
-            walk = law.screening.walk(answers, c, n)
+            walk = law.screening.walk(answers, c, n, day_of(today(law)))
             mine = dict(_sorted_rows(law, law.screening, walk, person, rows))
             counts.append(
                 Group(

@@ -19,6 +19,7 @@ from app.papers.courts import ASK_THE_CLERK
 from app.papers.filing import Blank, Entry, Filing, Paper, Sworn, Tick
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Facts
+from app.relief.text import Text
 
 FILES = frozenset(outcome.id for outcome in OUTCOMES if outcome.files)
 """The outcomes that lead to a CR-400."""
@@ -79,6 +80,7 @@ def _filing(case: CaseResults, person: Given, number: int) -> Filing:
         id=f"case-{number}",
         number=number,
         title=f"Papers for case {number}",
+        label=Text("Case %(case)s", case=number),
         file_name=f"papers-case-{number}.pdf",
         papers=(
             _read_first(case, counts),
