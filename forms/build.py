@@ -9,7 +9,7 @@ from typing import Final
 from app.intake.questions import Kind, Question
 from forms.base import Court, QuestionForm
 from forms.dates import BirthDateForm, DateForm
-from forms.lines import DetailsForm, TextForm
+from forms.lines import AmountForm, DetailsForm, LongForm, TextForm
 from forms.picks import ChoiceForm, ChoicesForm, CourtForm, SectionForm
 
 _BY_KIND: Final[Mapping[Kind, type[QuestionForm]]] = {
@@ -18,6 +18,8 @@ _BY_KIND: Final[Mapping[Kind, type[QuestionForm]]] = {
     Kind.DATE: DateForm,
     Kind.BIRTH_DATE: BirthDateForm,
     Kind.TEXT: TextForm,
+    Kind.LONG: LongForm,
+    Kind.AMOUNT: AmountForm,
     Kind.SECTION: SectionForm,
     Kind.COURT: CourtForm,
     Kind.DETAILS: DetailsForm,

@@ -27,6 +27,14 @@ def clean(raw: object) -> str:
     return unicodedata.normalize("NFC", " ".join(kept.split()).strip(_JOINERS + " "))
 
 
+def clean_paragraphs(raw: object) -> str:
+    """Several lines of text, each cleaned like :func:`clean`; at most one empty line between."""
+    if not isinstance(raw, str):
+        return ""
+    lines = [clean(line) for line in re.split(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]", raw)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
 def _hidden(char: str) -> bool:
     """Control and format characters: direction overrides, marks without a width, tags."""
     return char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf")

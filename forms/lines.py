@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from wtforms import StringField
 
 from app.intake.answers import Answer
+from app.intake.flow import amount_of
 from app.intake.questions import Field, Question
 from app.relief.text import Text
 from forms.base import Court, QuestionForm, typed
-from forms.clean import clean
+from forms.clean import clean, clean_paragraphs
 from forms.validators import CHECKS
 
 _PREFIX: Final = "line_"
@@ -48,9 +50,44 @@ class TextForm(QuestionForm):
         """It came through, and it fits."""
         self.tell_text("typed", typed(self["typed"]), self.question.max_length)
 
-    def given(self) -> Answer:
+    def given(self) -> str:
         """The line."""
         return typed(self["typed"])
+
+
+class LongForm(TextForm):
+    """Paragraphs."""
+
+    @classmethod
+    def fields_for(cls, question: Question, courts: Sequence[Court]) -> dict[str, object]:
+        """The paragraphs, and "I'm not sure"."""
+        return {
+            **super().fields_for(question, courts),
+            "typed": StringField(filters=[clean_paragraphs]),
+        }
+
+
+class AmountForm(TextForm):
+    """A number with at most three decimals, typed with a point or a comma."""
+
+    def empty(self) -> Text:
+        """Asks for a number."""
+        return _NUMBER
+
+    def check(self) -> None:
+        """It is a number that the question can take."""
+        if amount_of(self.given()) is None:
+            self.tell("typed", _NUMBER)
+
+    def given(self) -> str:
+        """The number, with a point."""
+        text = typed(self["typed"]).replace(" ", "")
+        thousands = _THOUSANDS.fullmatch(text)
+        return text.replace(",", "") if thousands else text.replace(",", ".")
+
+
+_NUMBER: Final = Text("Type a number, like 28 or 28.5.")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
 class DetailsForm(QuestionForm):

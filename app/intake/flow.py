@@ -7,6 +7,7 @@ answers to steps on that path become facts, so a changed early answer drops what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,8 @@ from app.relief.dates import BadDate, PartialDate
 from app.relief.facts import Facts, Value
 from app.relief.predicates import ALWAYS, Given, Predicate
 from app.relief.text import Text
+
+_AMOUNT = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 
 
 class Scope(StrEnum):
@@ -197,8 +200,15 @@ def fits(question: Question, answer: Answer) -> bool:
                 and set(answer) <= names
                 and all(answer.get(name) for name in needed)
             )
-        case Kind.TEXT | Kind.SECTION | Kind.COURT:
+        case Kind.AMOUNT:
+            return isinstance(answer, str) and amount_of(answer) is not None
+        case Kind.TEXT | Kind.LONG | Kind.SECTION | Kind.COURT:
             return isinstance(answer, str) and 0 < len(answer) <= question.max_length
+
+
+def amount_of(text: str) -> float | None:
+    """The number in a stored amount (``28`` or ``28.5``), or ``None`` when there is none."""
+    return float(text) if _AMOUNT.fullmatch(text) else None
 
 
 def _may_pick(question: Question, picked: list[str]) -> bool:
@@ -234,4 +244,7 @@ def facts_of(question: Question, answer: Answer) -> dict[str, Value]:
         return {}
     if question.kind in (Kind.DATE, Kind.BIRTH_DATE):
         return {question.fact: PartialDate.parse(answer)}
+    amount = amount_of(answer) if question.kind is Kind.AMOUNT else None
+    if amount is not None:
+        return {question.fact: amount}
     return {question.fact: answer}

@@ -14,7 +14,8 @@ class Kind(StrEnum):
     """How a question is answered. The stored answer is plain JSON.
 
     CHOICE: a choice's value. CHOICES: a list of them. DATE: ``YYYY``, ``YYYY-MM`` or
-    ``YYYY-MM-DD``. BIRTH_DATE: a full day. TEXT: a line. SECTION: a law section, from a pick
+    ``YYYY-MM-DD``. BIRTH_DATE: a full day. TEXT: a line. LONG: paragraphs. AMOUNT: a number
+    such as ``28.5``, in the unit that the question names. SECTION: a law section, from a pick
     list or typed. COURT: a court's id. DETAILS: an object of the texts of ``fields``.
     """
 
@@ -23,6 +24,8 @@ class Kind(StrEnum):
     DATE = "date"
     BIRTH_DATE = "birth_date"
     TEXT = "text"
+    LONG = "long"
+    AMOUNT = "amount"
     SECTION = "section"
     COURT = "court"
     DETAILS = "details"
@@ -81,6 +84,7 @@ class Question:
         unsure_facts: the facts that "I'm not sure" sets.
         fact: the fact that the answer sets as it is; empty when the choices set their own.
         optional: may be left empty.
+        room: how many characters the court's own form has room for; more goes to a further page.
         warning: a notice that stands above the question.
         settles: the one document that answers it, for people who are not sure.
         refine: asks for more of an answer that is right but not enough, or ``None``.
@@ -99,6 +103,7 @@ class Question:
     fact: str = ""
     optional: bool = False
     max_length: int = 200
+    room: int = 0
     warning: Text | None = None
     settles: Text | None = None
     refine: Callable[[str], Text | None] | None = None

@@ -19,6 +19,7 @@ from app.web.places import (
     find,
     first_open,
     first_open_paper,
+    own_path,
     screened,
     state_or_404,
     step_or_404,
@@ -107,8 +108,10 @@ def _entries(answers: Answers, spot: Spot, answer: Answer) -> Answers:
     changed = put(answers, spot.place, several[0])
     if several[0] != answer_at(answers, spot.place):
         changed = _unconfirmed(changed, spot)
+    # A line that is sent twice, with Back or a double click, must not add its charges twice.
+    later = [one.get(step.id) for one in changed.cases[spot.case].counts[spot.count + 1 :]]
     for more in several[1:]:
-        if changed.count_total < MAX_COUNTS:
+        if more not in later and changed.count_total < MAX_COUNTS:
             changed = changed.add_count(spot.case, {step.id: more})
     return changed
 
@@ -126,7 +129,7 @@ def _next(law: Jurisdiction, answers: Answers, spot: Spot, *, change: bool) -> s
     here = find(law, spot.flow, answers, spot.place)
     papers = spot.flow is law.papers
     if here is not None:
-        path = [place for place, _ in here.walk.places]
+        path = own_path(law, answers, here)
         after = path[path.index(spot.place) + 1 :] if spot.place in path else []
         if here.walk.open is not None and (change or not after):
             return url_of(law, here.walk.open, change=change)
@@ -154,7 +157,7 @@ def _page(law: Jurisdiction, answers: Answers, spot: Spot, form: QuestionForm) -
         form=form,
         progress=_progress(spot),
         about=_about(answers, spot),
-        back_url=_back(law, spot, change=change),
+        back_url=_back(law, answers, spot, change=change),
         change=change,
     )
 
@@ -190,16 +193,15 @@ def _about(answers: Answers, spot: Spot) -> About:
     return About(spot.case + 1, len(answers.cases), spot.count + 1, counts)
 
 
-def _back(law: Jurisdiction, spot: Spot, *, change: bool) -> str:
+def _back(law: Jurisdiction, answers: Answers, spot: Spot, *, change: bool) -> str:
     papers = spot.flow is law.papers
     if change:
         return url_for("site.review" if papers else "site.check", state=law.id)
-    path = [place for place, _ in spot.walk.places]
+    path = own_path(law, answers, spot)
     before = path[: path.index(spot.place)] if spot.place in path else path
     if before:
         return url_of(law, before[-1])
     if papers:
         return url_for("site.result", state=law.id)
-    if spot.case or spot.count:
-        return url_for("site.more", state=law.id, case=spot.case + 1)
-    return url_for("site.cleared", state=law.id)
+    # "Is there another one?" would only lead back here while this question is open.
+    return url_for("site.check" if spot.case or spot.count else "site.cleared", state=law.id)

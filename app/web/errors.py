@@ -9,8 +9,9 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from app import logs
+from app.jurisdictions import registry
 from app.relief.text import Text
-from app.web.stopped import Stopped
+from app.web.stopped import OtherState, Stopped
 
 _START = Text("Go to the start")
 _NO_COPY = Text("They were only in this browser. We have no copy.")
@@ -136,6 +137,14 @@ def init_app(app: Flask) -> None:
     @app.errorhandler(Stopped)
     def stopped(error: Stopped) -> tuple[str, int]:
         return show(PAGES[error.why])
+
+    @app.errorhandler(OtherState)
+    def elsewhere(error: OtherState) -> tuple[str, int]:
+        law = registry()[error.state]
+        words = render_template(
+            "one_state.html", name=law.name, back=url_for("site.check", state=law.id)
+        )
+        return words, 200
 
     @app.errorhandler(CSRFError)
     def stale(_: CSRFError) -> tuple[str, int]:

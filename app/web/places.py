@@ -82,6 +82,23 @@ def find(state: Jurisdiction, flow: Flow, answers: Answers, place: Place) -> Spo
     return None
 
 
+def own_path(state: Jurisdiction, answers: Answers, spot: Spot) -> list[Place]:
+    """The answered pages of a count, without those that an earlier count was asked already."""
+    path = [place for place, _ in spot.walk.places]
+    shared = [p for p in path if p.step.scope is not Scope.COUNT and p != spot.place]
+    screening = screened(state, answers) if spot.flow is state.papers and shared else None
+    for c, case in enumerate(answers.cases[: spot.case + 1]):
+        for n in range(len(case.counts) if c < spot.case else spot.count):
+            here = [p for p in shared if p.step.scope is Scope.PERSON or p.case == c]
+            if here:
+                base = base_of(state, screening, c, n) if screening else day_of(today(state))
+                walk = spot.flow.walk(answers, c, n, base)
+                theirs = [p for p in here if walk.holds(p)]
+                path = [p for p in path if p not in theirs]
+                shared = [p for p in shared if p not in theirs]
+    return path
+
+
 def screened(state: Jurisdiction, answers: Answers) -> Screening:
     """Every count decided, as of today."""
     return screen(state.program, state.screening, answers, today(state))

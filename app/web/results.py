@@ -12,7 +12,8 @@ from app.intake.questions import UNSURE, Choice
 from app.intake.screening import CountResult, Screening
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.counterfactual import Change, counterfactuals
-from app.relief.decision import Decision, Outcome
+from app.relief.dates import PartialDate
+from app.relief.decision import NOW, Decision, Outcome
 from app.relief.facts import Value
 from app.relief.text import Text
 from app.web.blueprint import site
@@ -97,7 +98,29 @@ def _card(
         answers=tuple(_rests_on(law, count, decision)),
         changes=tuple(_changes(law, screening, count)),
         unknown=tuple(_unknown(law, count)),
+        when=_when(decision),
+        fallback=tuple(_fallback(law, decision)),
     )
+
+
+def _when(decision: Decision) -> Text | None:
+    if decision.when == NOW:
+        return None
+    _, _, day = decision.when.partition(":")
+    if not day:
+        return Text("Not yet. You have to wait.")
+    return Text("You can likely ask from %(day)s on.", day=PartialDate.parse(day))
+
+
+def _fallback(law: Jurisdiction, decision: Decision) -> Iterator[Text]:
+    other = decision.secondary
+    if other is None or other.outcome is None:
+        return
+    titles = {outcome.id: outcome.title for outcome in law.program.outcomes}
+    yield titles[other.outcome]
+    for text in (other.reason, _when(other)):
+        if text is not None:
+            yield text
 
 
 def _rests_on(law: Jurisdiction, count: CountResult, decision: Decision) -> Iterator[Row]:

@@ -74,6 +74,10 @@ class Card:
     answers: tuple[Row, ...]
     changes: tuple[Text, ...]
     unknown: tuple[Unknown, ...]
+    when: Text | None = None
+    """When to ask, where the law makes people wait."""
+    fallback: tuple[Text, ...] = ()
+    """What else the law likely gives, if the first way does not work out."""
 
 
 @dataclass(frozen=True)

@@ -9,3 +9,11 @@ class Stopped(Exception):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class OtherState(Exception):
+    """The visitor has answers about the state ``state`` and asked for a page of another one."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state

@@ -10,7 +10,7 @@ from app import clock
 from app.config import Config
 from app.intake.answers import Answers, BadAnswers
 from app.sealing import AnswerCookies, Loaded, Status, TooLong
-from app.web.stopped import Stopped
+from app.web.stopped import OtherState, Stopped
 
 
 class Store:
@@ -39,11 +39,14 @@ class Store:
 
         Raises:
             Stopped: answers came with the request, but they have expired or cannot be read.
+            OtherState: the answers are about another state; they must not be lost unasked.
         """
         if self.status in (Status.EXPIRED, Status.BROKEN):
             raise Stopped(self.status.value)
-        if self._answers is None or self._answers.state != state:
+        if self._answers is None:
             return Answers(state)
+        if self._answers.state != state:
+            raise OtherState(self._answers.state)
         return self._answers
 
     def save(self, answers: Answers) -> None:

@@ -50,11 +50,14 @@ class Person:
     @property
     def heading(self) -> str:
         """What the page is about."""
-        return " ".join(self.page.get_by_role("heading", level=1).inner_text().split())
+        return " ".join(self._title().inner_text().split())
+
+    def _title(self) -> Locator:
+        return self.page.get_by_role("heading", level=1).first
 
     def reads(self, heading: str) -> None:
         """Wait for a page with this heading."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(heading)
+        expect(self._title()).to_have_text(heading)
         if self.look is not None:
             self.look(self.page)
 
@@ -102,7 +105,7 @@ class Person:
 
     def button(self, words: str) -> Locator:
         """The one button or link on the page that starts with these words."""
-        main, starts = self.page.get_by_role("main"), re.compile(rf"^{re.escape(words)}(:|$)")
+        main, starts = self.page.get_by_role("main"), re.compile(rf"^{re.escape(words)}(\s*:|$)")
         button = main.get_by_role("button", name=starts)
         return button.or_(main.get_by_role("link", name=starts))
 

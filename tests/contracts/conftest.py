@@ -7,13 +7,13 @@ from hypothesis import settings
 
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
-from tests.contracts.walks import Trail, Walker, dice
+from tests.contracts.walks import Trail, Walker, choices_of, dice
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
 
-WALKS = 500
-"""Enough that every step of every state is reached; a test says so when it is not."""
+FEWEST, MOST = 400, 4000
+"""So many people, and more until every choice was picked once; a test says when it never is."""
 
 
 @pytest.fixture(scope="session", params=sorted(registry()))
@@ -26,4 +26,9 @@ def state(request: pytest.FixtureRequest) -> Jurisdiction:
 @pytest.fixture(scope="session")
 def trails(state: Jurisdiction) -> tuple[Trail, ...]:
     """Many people of one count each, who answered everything they were asked."""
-    return tuple(Walker(state, dice(seed)).trail() for seed in range(WALKS))
+    found: list[Trail] = []
+    left = choices_of(state)
+    while len(found) < FEWEST or (left and len(found) < MOST):
+        found.append(Walker(state, dice(len(found))).trail())
+        left -= found[-1].picked
+    return tuple(found)

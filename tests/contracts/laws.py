@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ast
 import random
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations_with_replacement
 from typing import Protocol
 
 from app.intake.flow import Flow, Place
@@ -34,8 +35,9 @@ class Decides(Protocol):
 
 
 def rules_of(program: Program) -> Iterator[Rule]:
-    """Every row of every table."""
-    for table in program.tables:
+    """Every row of every table, and of those that are asked as well."""
+    beside = program.fallback.tables if program.fallback else ()
+    for table in dict.fromkeys((*program.tables, *beside)):
         yield from table.rules
 
 
@@ -69,12 +71,12 @@ def unreached(program: Program, chains: Iterable[Collection[str]]) -> set[str]:
 Pair = frozenset[tuple[str, Value]]
 
 
-def pairs_seen(program: Program, people: Iterable[Facts]) -> set[Pair]:
+def pairs_seen(program: Program, people: Iterable[Facts], as_of: date) -> set[Pair]:
     """Every two values, given or worked out, that one person can have together."""
     pairs: set[Pair] = set()
     for facts in people:
-        values = list(program.prepare(facts, defaults=False).items())
-        pairs.update(frozenset(pair) for pair in combinations(values, 2))
+        values = list(program.prepare(facts, as_of, defaults=False).items())
+        pairs.update(frozenset(pair) for pair in combinations_with_replacement(values, 2))
     return pairs
 
 
@@ -98,17 +100,17 @@ class _Follow:
     def on(
         self, table: int, row: int, known: dict[str, Value], *, decided: bool
     ) -> Iterator[Mapping[str, Value]]:
-        """Follow the tables from a row on, with what the rows from here on can still read."""
-        later = self._read_from(table, row)
-        known = {name: value for name, value in known.items() if name in later}
-        here = (table, row, decided, frozenset(known.items()))
-        if here in self.been:
-            return
-        self.been.add(here)
+        """Follow the tables from a row on, once for all that the rows from here on can read."""
         if table == len(self.program.tables):
             if not decided:
                 yield known
             return
+        later = self._read_from(table, row)
+        matters = frozenset(item for item in known.items() if item[0] in later)
+        here = (table, row, decided, matters)
+        if here in self.been:
+            return
+        self.been.add(here)
         rules = self.program.tables[table].rules
         if row == len(rules):
             yield from self.on(table + 1, 0, known, decided=decided)
@@ -117,7 +119,7 @@ class _Follow:
         elif rules[row].when.test(known) is None:
             if rules[row].when.missing(known) <= set(known):
                 yield known  # "unknown" leaves the row open for ever
-            for more in self._split(rules[row], known):
+            for more in self._split(rules[row], known, matters):
                 yield from self.on(table, row, known | more, decided=decided)
         else:
             yield from self._matched(table, rules[row], known, decided=decided)
@@ -137,13 +139,15 @@ class _Follow:
         rules += [rule for part in self.program.tables[table + 1 :] for rule in part.rules]
         return {name for rule in rules for name in rule.when.reads()}
 
-    def _split(self, rule: Rule, known: dict[str, Value]) -> Iterator[dict[str, Value]]:
+    def _split(
+        self, rule: Rule, known: dict[str, Value], matters: Collection[tuple[str, Value]]
+    ) -> Iterator[dict[str, Value]]:
         name = min(rule.when.missing(known) - set(known), default="")
         found = {*self.program.findings, "outcome"}
-        person = [item for item in known.items() if item[0] not in found]
+        person = [item for item in matters if item[0] not in found]
         for value in possible_values(self.program, name):
             new = (name, value)
-            if all(frozenset((new, old)) in self.together for old in person):
+            if all(frozenset((new, old)) in self.together for old in (*person, new)):
                 yield {name: value}
 
 
@@ -249,10 +253,12 @@ def rests_on_missing(
             yield f"without {name}, {decision.outcome} is no longer possible"
 
 
-def derived_changes(program: Program, whole: Facts, known: Collection[str]) -> Iterator[str]:
+def derived_changes(
+    program: Program, whole: Facts, known: Collection[str], as_of: date
+) -> Iterator[str]:
     """A derived fact that was worked out stays so when more facts are given."""
     part = Facts({name: value for name, value in whole.items() if name in known})
-    early, late = (program.prepare(facts, defaults=False) for facts in (part, whole))
+    early, late = (program.prepare(facts, as_of, defaults=False) for facts in (part, whole))
     for item in program.derived:
         if item.name in early and early[item.name] != late.get(item.name):
             yield f"{item.name} changes when more is known"
@@ -322,6 +328,7 @@ def unknown_names(program: Program, flow: Flow, worked_out: Collection[str]) -> 
         *(item.name for item in program.derived),
         *program.findings,
         "settled",
+        "as_of",
         *worked_out,
         *(name for step in flow.steps for name in facts_set_by(step.question)),
     }
@@ -334,11 +341,11 @@ def unfilled(flow: Flow, place: Place, facts: Facts) -> Iterator[str]:
     values = step.fill(flow.view(facts)) if step.fill else {}
     for text in texts_in(step.question):
         try:
-            said = str(text.filled(**values)) if "%(" in text.msgid else str(text)
+            said = str(text.filled(**values)) if "%(" in text.msgid else ""
         except KeyError as missing:
             yield f"{step.id}: {missing} is not filled"
             continue
-        if "%(" in said or "None" in said.split():
+        if "%(" in said or re.search(r"\bNone\b", said):
             yield f"{step.id}: {said}"
 
 

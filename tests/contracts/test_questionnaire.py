@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.intake.answers import Answers
@@ -18,7 +17,7 @@ from app.jurisdictions.declare import Jurisdiction
 from app.papers.filing import Filing
 from app.relief.facts import Facts, Value
 from tests.contracts import laws
-from tests.contracts.walks import Trail, Walker, dice
+from tests.contracts.walks import Trail, Walker, choices_of, dice
 
 SEEDS = st.integers(0, 2**32)
 MOST_QUESTIONS = 35
@@ -94,10 +93,8 @@ def test_every_question_is_reached_by_someone(
     assert {step.id for flow in flows(state) for step in flow.steps} - reached == set()
 
 
-def test_every_choice_is_taken_by_someone_and_the_walk_goes_on(
-    state: Jurisdiction, trails: tuple[Trail, ...]
-) -> None:
-    assert all(trail.done.complete for trail in trails)
+def test_every_choice_is_picked_by_someone(state: Jurisdiction, trails: tuple[Trail, ...]) -> None:
+    assert choices_of(state).difference(*(trail.picked for trail in trails)) == set()
 
 
 def test_everyone_who_answered_everything_gets_a_result(trails: tuple[Trail, ...]) -> None:
@@ -209,6 +206,7 @@ def test_what_gives_up_a_right_or_goes_to_court_has_no_default(state: Jurisdicti
             assert step.prefill is None
 
 
+@settings(max_examples=30)
 @given(seed=SEEDS)
 def test_the_order_of_convictions_does_not_matter(state: Jurisdiction, seed: int) -> None:
     rng = dice(seed)
@@ -251,6 +249,7 @@ def _content(filing: Filing) -> object:
     )
 
 
+@settings(max_examples=30)
 @given(seed=SEEDS)
 def test_one_conviction_is_decided_alike_alone_and_among_others(
     state: Jurisdiction, seed: int
@@ -267,6 +266,7 @@ def test_one_conviction_is_decided_alike_alone_and_among_others(
             assert again.counts[0].decision == count.decision
 
 
+@settings(max_examples=30)
 @given(seed=SEEDS)
 def test_there_is_one_filing_for_each_case_that_has_something_to_file(
     state: Jurisdiction, seed: int
@@ -282,11 +282,10 @@ def _files(case: CaseResults, filing: set[str]) -> bool:
     return any(c.decision is not None and c.decision.outcome in filing for c in case.counts)
 
 
-@pytest.mark.parametrize("cut", [0.0, 0.5])
-def test_answers_survive_being_stored_half_way(state: Jurisdiction, cut: float) -> None:
-    trail = Walker(state, dice(7)).trail(cases=(2, 1))
-    stored = Answers.parse(trail.answers.dump())
-    assert stored == trail.answers
-    if cut:
-        stored = replace(stored, cases=stored.cases[:1])
-    assert screen(state.program, state.screening, stored, state.checked).counts
+def test_answers_read_back_from_their_text_give_the_same_results(
+    state: Jurisdiction, trails: tuple[Trail, ...]
+) -> None:
+    for trail in trails[:50]:
+        stored = Answers.parse(trail.answers.dump())
+        again = screen(state.program, state.screening, stored, state.checked)
+        assert [c.decision for c in again.counts] == [c.decision for c in trail.done.counts]

@@ -12,7 +12,7 @@ from typing import Any
 from app.intake.answers import Answer, Answers
 from app.intake.flow import Flow, Place, facts_of, put
 from app.intake.questions import SKIPPED, UNSURE, Kind, Question
-from app.intake.screening import Screening, screen
+from app.intake.screening import Screening, day_of, screen
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
@@ -75,6 +75,8 @@ def random_value(state: Jurisdiction, fact: Fact, rng: random.Random) -> Value:
             return rng.random() < 0.5
         case FactKind.COUNT:
             return rng.randint(0, 4)
+        case FactKind.AMOUNT:
+            return rng.choice((0, 0.5, 8, 28.5, 28.6, 1000))
         case FactKind.DATE:
             return PartialDate.parse(random_date(state, fact.name, rng))
         case FactKind.TEXT:
@@ -104,6 +106,7 @@ class Trail:
 
     answers: Answers
     pages: list[tuple[Place, Facts]] = field(default_factory=list)
+    picked: set[tuple[str, str]] = field(default_factory=set)
     screening: Screening | None = None
 
     @property
@@ -113,17 +116,23 @@ class Trail:
         return self.screening
 
 
+def choices_of(state: Jurisdiction) -> set[tuple[str, str]]:
+    """Every choice of every question, with the question's id."""
+    steps = (*state.screening.steps, *state.papers.steps)
+    return {(step.id, choice.value) for step in steps for choice in step.question.choices}
+
+
 class Walker:
     """Someone who answers at random.
 
-    Most have a life much like one of the worked cases, because half of all people would end at
-    the first gate if every answer were as likely as any other; some of those stray from it.
+    They begin with a life like one of the worked cases and stray from it at some page: half of
+    all people would end at the first gate if every answer were as likely as any other.
     """
 
     def __init__(self, state: Jurisdiction, rng: random.Random) -> None:
         self.state, self.rng = state, rng
         self.unsure = rng.choice((0.0, 0.0, 0.3))
-        self.stray = rng.choice((0.0, 0.0, 0.1, 0.1, 0.3, 1.0))
+        self.faithful = rng.choice((rng.randint(0, 22), rng.randint(8, 18), 99))
         self.life = rng.choice(worked_cases(state.id)).facts
 
     def trail(self, cases: tuple[int, ...] = (1,)) -> Trail:
@@ -134,20 +143,22 @@ class Walker:
             for _ in range(counts - 1):
                 answers = answers.add_count(number)
         trail = Trail(answers)
-        self._answer(trail, self.state.screening)
+        self._answer(trail, self.state.screening, day_of(self.state.checked))
         program, flow = self.state.program, self.state.screening
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         self._answer(trail, self.state.papers, FILES)
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         return trail
 
-    def _answer(self, trail: Trail, flow: Flow, base: Facts | None = None) -> None:
+    def _answer(self, trail: Trail, flow: Flow, base: Facts) -> None:
         for _ in range(400 * max(1, trail.answers.count_total)):
             place, facts = next(_open_places(flow, trail.answers, base), (None, Facts()))
             if place is None:
                 return
             trail.pages.append((place, facts))
             answer = self.pick(place.step.question)
+            values = answer if isinstance(answer, list) else [answer]
+            trail.picked.update((place.step.id, v) for v in values if isinstance(v, str))
             trail.answers = self._store(flow, trail.answers, place, answer)
         raise AssertionError(f"the questions never end: {[p.step.id for p, _ in trail.pages[-9:]]}")
 
@@ -165,7 +176,8 @@ class Walker:
             return UNSURE
         if question.optional and rng.random() < 0.3:
             return SKIPPED
-        if rng.random() >= self.stray:
+        self.faithful -= 1
+        if self.faithful >= 0:
             lived = self._lived(question)
             if lived is not None:
                 return lived
@@ -214,7 +226,7 @@ class Walker:
                 }
 
 
-def _open_places(flow: Flow, answers: Answers, base: Facts | None) -> Iterator[tuple[Place, Facts]]:
+def _open_places(flow: Flow, answers: Answers, base: Facts) -> Iterator[tuple[Place, Facts]]:
     for c, case in enumerate(answers.cases):
         for n in range(len(case.counts)):
             walk = flow.walk(answers, c, n, base)

@@ -60,12 +60,19 @@ def text_of(tag: Element) -> str:
     return " ".join("".join(tag.itertext()).split())
 
 
+def _in_papers(tags: list[Element]) -> set[Element]:
+    """What is inside a preview of papers: each is a document with headings of its own."""
+    shown = [tag for tag in tags if "papers" in (tag.get("class") or "").split()]
+    return {inner for tag in shown for inner in tag.iter()}
+
+
 def _frame(root: Element, tags: list[Element]) -> Iterator[str]:
     if not root.get("lang"):
         yield "the page has no lang"
     if root.get("dir") not in ("ltr", "rtl"):
         yield "the page has no dir"
-    headings = [tag for tag in tags if tag.tag == "h1"]
+    papers = _in_papers(tags)
+    headings = [tag for tag in tags if tag.tag == "h1" and tag not in papers]
     if len(headings) != 1:
         yield f"{len(headings)} h1"
     if any(not text_of(tag) for tag in headings):
@@ -160,7 +167,9 @@ def _addresses(root: Element, tags: list[Element]) -> Iterator[str]:
 
 
 def _headings(root: Element, tags: list[Element]) -> Iterator[str]:
-    levels = [int(tag.tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag.tag)]
+    papers = _in_papers(tags)
+    found = [tag for tag in tags if re.fullmatch("h[1-6]", tag.tag) and tag not in papers]
+    levels = [int(tag.tag[1]) for tag in found]
     for before, after in zip(levels, levels[1:], strict=False):
         if after > before + 1:
             yield f"h{after} follows h{before}"

@@ -128,6 +128,8 @@ class Visitor:
 
     def post(self, url: str, data: Sent | None = None, *, token: bool = True, **more: Any) -> Page:
         """Send a form, with the token of the last page as a browser would."""
+        if token and not self.token:
+            self.get("/")
         sent = {**({"csrf_token": self.token} if token else {}), **(data or {})}
         return self._ask("POST", url, data=sent, **more)
 
@@ -165,6 +167,6 @@ class Visitor:
             found = re.search(r'name="csrf_token" value="([^"]+)"', page.html)
             self.token = found[1] if found else self.token
         elif not response.cache_control.public:
-            assert response.headers["Cache-Control"] == "no-store", url
+            assert response.headers.get("Cache-Control") == "no-store", url
         assert response.status_code != 500, f"{method} {url} failed"
         return page
