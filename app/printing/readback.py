@@ -25,6 +25,7 @@ from app.printing.sheets import Sheet, lay_out
 # tone marks of some scripts are drawn above or below their line.
 _BELOW, _ABOVE, _BESIDE = 2.0, 1.0, 0.5
 _PLACE = 0.1  # how far, in points, a printed run may be from the official place
+_NEXT = 0.5  # a letter this near to the end of a run starts the next run: no letter is narrower
 _HEAD, _FOOT = 792 - 76.0, 72.0  # the body of a flowing page, in points from the bottom
 
 
@@ -150,9 +151,11 @@ def _printed(name: str, at: int, page: LayoutPage, rest: list[Glyph]) -> Iterato
             lines.setdefault(round(glyph.y), []).append(glyph)
     for run in page.runs:
         near = (g for y in (-1, 0, 1) for g in lines.get(round(run.y) + y, ()))
-        width = measure(run.text, run.size, "bold" in run.style) + run.spacing * len(run.text)
+        width = (
+            measure(run.text, run.size, "bold" in run.style) + run.spacing * len(run.text) - _NEXT
+        )
         mine = sorted(
-            (g for g in near if abs(g.y - run.y) <= _PLACE and -_PLACE <= g.x - run.x <= width),
+            (g for g in near if abs(g.y - run.y) <= _PLACE and -_PLACE <= g.x - run.x < width),
             key=lambda glyph: glyph.x,
         )
         want, got = plain(run.text), plain("".join(glyph.char for glyph in mine))

@@ -139,16 +139,21 @@ def _official(paper: Paper) -> Sheet:
     if paper.rows or paper.notes:
         raise UnknownPlace("place", f"{paper.layout}: a form has no rows or notes")
     puts: dict[str, Put] = {}
-    for name, entry in paper.texts.items():
-        shown = value_of(entry)
+    for name, place in fields.items():
+        entry = paper.texts.get(place.copies or name)
+        shown = None if entry is None else value_of(entry)
+        if place.copies and name in paper.texts:
+            raise UnknownPlace("place", f"{paper.layout} {name} is a copy")
         if shown is None:
             continue
-        place = fields[name]
         if place.kind != "text":
             raise MustStayBlank("blank", f"{paper.layout} {name}")
         fitted = fit(shown.text, place.width)
         puts[name] = Put(place, Value(fitted.text, direction(fitted.text)), fitted.size)
     ticks = frozenset(name for name, tick in paper.boxes.items() if tick.on)
+    for name in ticks:
+        if boxes[name].kind != "tick":
+            raise MustStayBlank("blank", f"{paper.layout} {name}")
     return Sheet("", paper, layout, puts, ticks)
 
 
@@ -156,6 +161,8 @@ def _overflow(sheet: Sheet, paper: Paper) -> tuple[Continued, ...]:
     """The values of the form that its fields could not show whole, in the form's order."""
     moved: list[Continued] = []
     for name, place in (sheet.layout.fields if sheet.layout else {}).items():
+        if place.copies:
+            continue  # the original tells it
         whole = value_of(paper.texts[name]) if name in sheet.puts else None
         if whole is not None and sheet.puts[name].shown.text != whole.text:
             moved.append(Continued(place.label, whole))

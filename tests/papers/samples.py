@@ -35,13 +35,15 @@ NAMES = (
 )
 
 
-def form(texts: Mapping[str, Entry] | None = None, ticks: tuple[str, ...] = ()) -> Paper:
-    """A CR-400 with these values and ticks only."""
+def form(
+    texts: Mapping[str, Entry] | None = None, ticks: tuple[str, ...] = (), name: str = "cr-400"
+) -> Paper:
+    """A form of California's (CR-400) with these values and ticks only."""
     return Paper(
-        id="cr-400",
-        template="california/cr-400.html",
-        title="CR-400 Petition/Application",
-        layout="california/cr-400",
+        id=name,
+        template=f"california/{name}.html",
+        title=f"{name.upper()} with values",
+        layout=f"california/{name}",
         texts=texts or {},
         boxes={name: Tick(True, "test") for name in ticks},
     )
