@@ -170,10 +170,10 @@ def letter(state: str) -> AnyResponse:
 def as_pdf(filing: Filing) -> AnyResponse:
     """A download whose name says nothing about the person or the matter."""
     with sorry():
-        pdf = printing.print_checked(filing)
+        printed = printing.print_checked(filing)
     logs.log(logs.Event.PAPERS_MADE, papers=len(filing.papers))
     return Response(
-        pdf,
+        printed.pdf,
         mimetype="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{filing.file_name}"'},
     )
