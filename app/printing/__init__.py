@@ -6,6 +6,7 @@ in the render process, when somebody asks for a paper.
 
 from __future__ import annotations
 
+from app.printing.bundle import bundle, by_county, merged, parts
 from app.printing.compare import Check
 from app.printing.errors import PrintingError, ReadBackMismatch, RenderFailed, Unprintable
 from app.printing.pdf import (
@@ -27,7 +28,11 @@ __all__ = [
     "RenderFailed",
     "Unprintable",
     "asset",
+    "bundle",
+    "by_county",
     "can_print",
+    "merged",
+    "parts",
     "preview_body",
     "preview_styles",
     "print_checked",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from app.printing.drawing import TICK
 from app.printing.fonts import measure
@@ -23,7 +24,11 @@ _PAGE_HEIGHT = 792.0  # of a flowing page, in points
 
 @dataclasses.dataclass(frozen=True)
 class Check:
-    """One comparison. ``expected`` and ``found`` are a person's words: never log them."""
+    """One comparison. ``expected`` and ``found`` are a person's words: never log them.
+
+    ``label`` and ``kind`` are set for the places of official forms and for the values of other
+    papers: what a page calls the place, and whether it is a value or a tick.
+    """
 
     paper: str
     page: int
@@ -31,6 +36,8 @@ class Check:
     expected: str = dataclasses.field(repr=False)
     found: str = dataclasses.field(repr=False)
     ok: bool
+    label: str = ""
+    kind: Literal["", "value", "tick"] = ""
 
 
 def checks(document: ReadPdf, sheets: Sequence[Sheet]) -> Iterator[Check]:
@@ -79,11 +86,12 @@ def _official(
             glyphs = values[place.name]
             got = "".join(glyph.char for glyph in glyphs).strip()
             inside = all(glyph.right <= place.x1 + _BESIDE for glyph in glyphs)
-            yield Check(name, at, place.name, want, got, same(want, got) and inside)
+            ok = same(want, got) and inside
+            yield Check(name, at, place.name, want, got, ok, place.label, "value")
         for box in page.boxes.values():
             want = TICK if box.name in sheet.ticks else ""
             got = ticks[box.name]
-            yield Check(name, at, box.name, want, got, want == got)
+            yield Check(name, at, box.name, want, got, want == got, box.label, "tick")
         yield from _printed(name, at, page, rest)
 
 
@@ -148,12 +156,14 @@ def _flowing(sheet: Sheet, pages: Sequence[ReadPage], number: int) -> Iterator[C
     shown: list[tuple[str, str]] = [("title", sheet.title)]
     shown += [(key, value.text) for key, value in sheet.texts.items() if value]
     shown += [(f"note {n}", note.text) for n, note in enumerate(sheet.notes, start=1)]
-    for part in sheet.continued:
-        shown.append((f"continued {part.label}", part.label))
-        shown.append((f"continued {part.label}", part.value.text))
+    shown += [(f"continued {part.label}", part.label) for part in sheet.continued]
     for key, want in shown:
         ok = contains(text, words, want)
         yield Check(name, number, key, want, want if ok else "", ok)
+    for part in sheet.continued:
+        key, want = f"continued {part.label}", part.value.text
+        ok = contains(text, words, want)
+        yield Check(name, number, key, want, want if ok else "", ok, part.label, "value")
     for at, piece in enumerate(sheet.parts):
         following = "".join(later.heading.text for later in sheet.parts[at + 1 : at + 2])
         for key, want, ok in _part(piece, following, text, words):
@@ -232,7 +242,9 @@ def _rows(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Ch
             at = start + len(joined) if ok else at
         else:
             ok = all(contains(text, words, cell) for cell in cells)
-        yield Check(sheet.paper.id, number, f"row {count}", joined, joined if ok else "", ok)
+        line = " | ".join(cells)
+        found = line if ok else ""
+        yield Check(sheet.paper.id, number, f"row {count}", line, found, ok, "", "value")
 
 
 def _body(sheet: Sheet, pages: Sequence[ReadPage]) -> tuple[str, list[str]]:
