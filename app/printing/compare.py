@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from app.printing.drawing import TICK
@@ -56,6 +56,21 @@ def checks(document: ReadPdf, sheets: Sequence[Sheet]) -> Iterator[Check]:
     yield from _listed(document, sheets, starts)
 
 
+def stamped(document: ReadPdf, sheets: Sequence[Sheet]) -> Iterator[Check]:
+    """Every comparison of pages that hold nothing but what is typed on official forms."""
+    pages = [(sheet, page) for sheet in sheets if sheet.layout for page in sheet.layout.pages]
+    yield Check("", 1, "pages", str(len(pages)), str(len(document.pages)),
+                len(pages) == len(document.pages))  # fmt: skip
+    for at, ((sheet, page), shown) in enumerate(zip(pages, document.pages, strict=False), start=1):
+        name = sheet.paper.id
+        yield Check(name, at, "fonts embedded", "yes", _yes(shown.embedded), shown.embedded)
+        yield Check(name, at, "nothing clipped", "yes", _yes(shown.whole), shown.whole)
+        values, ticks, rest = _sort(page, shown)
+        yield from _places(sheet, page, at, values, ticks)
+        left = "".join(glyph.char for glyph in rest).strip()
+        yield Check(name, at, "nothing else printed", "", left, not left)
+
+
 def places(sheet: Sheet) -> int:
     """How many places of a sheet are compared; known before it is printed."""
     empty = ReadPage((), embedded=True)
@@ -80,19 +95,31 @@ def _official(
     yield Check(name, number, "pages", str(count), str(len(pages)), count == len(pages))
     for page, shown, at in zip(layout.pages, pages, range(number, number + count), strict=False):
         values, ticks, rest = _sort(page, shown)
-        for place in page.fields.values():
-            put = sheet.puts.get(place.name)
-            want = put.shown.text if put else ""
-            glyphs = values[place.name]
-            got = "".join(glyph.char for glyph in glyphs).strip()
-            inside = all(glyph.right <= place.x1 + _BESIDE for glyph in glyphs)
-            ok = same(want, got) and inside
-            yield Check(name, at, place.name, want, got, ok, place.label, "value")
-        for box in page.boxes.values():
-            want = TICK if box.name in sheet.ticks else ""
-            got = ticks[box.name]
-            yield Check(name, at, box.name, want, got, want == got, box.label, "tick")
+        yield from _places(sheet, page, at, values, ticks)
         yield from _printed(name, at, page, rest)
+
+
+def _places(
+    sheet: Sheet,
+    page: LayoutPage,
+    at: int,
+    values: Mapping[str, Sequence[Glyph]],
+    ticks: Mapping[str, str],
+) -> Iterator[Check]:
+    """Every field shows its value and nothing else, every box its tick or nothing."""
+    name = sheet.paper.id
+    for place in page.fields.values():
+        put = sheet.puts.get(place.name)
+        want = put.shown.text if put else ""
+        glyphs = values[place.name]
+        got = "".join(glyph.char for glyph in glyphs).strip()
+        inside = all(glyph.right <= place.x1 + _BESIDE for glyph in glyphs)
+        ok = same(want, got) and inside
+        yield Check(name, at, place.name, want, got, ok, place.label, "value")
+    for box in page.boxes.values():
+        want = TICK if box.name in sheet.ticks else ""
+        got = ticks[box.name]
+        yield Check(name, at, box.name, want, got, want == got, box.label, "tick")
 
 
 def _sort(

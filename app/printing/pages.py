@@ -136,6 +136,11 @@ def document(
     return _fill("kit/base.html", sheets, title=title, lang=lang, styles=styles)
 
 
+def stamp(sheets: Sequence[Sheet], title: str, lang: str = "en") -> str:
+    """A whole HTML page of what is typed on official forms, without the forms themselves."""
+    return _fill("kit/stamp.html", sheets, title=title, lang=lang)
+
+
 def _fill(name: str, sheets: Sequence[Sheet], **context: object) -> str:
     readers = {sheet.id: Reader(sheet) for sheet in sheets}
     try:
