@@ -106,6 +106,19 @@ def _load(folder: Path, row: Mapping[str, Any]) -> CourtBlank:
     return CourtBlank(layout, content)
 
 
+def ready(folder: Path) -> Mapping[str, CourtBlank]:
+    """The blanks of a folder, when everything to print on them is here.
+
+    Raises:
+        BlankRefused: pikepdf is missing, a file is not the one named, or a sheet does not fit.
+    """
+    library = _library()
+    found = load_blanks(folder)
+    for blank in found.values():
+        _opened(library, blank).close()
+    return found
+
+
 def fits(filing: Filing, blanks: Mapping[str, CourtBlank]) -> bool:
     """Whether a paper of the filing can be printed on one of the blanks."""
     return any(paper.layout in blanks for paper in filing.papers)

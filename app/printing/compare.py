@@ -65,6 +65,8 @@ def stamped(document: ReadPdf, sheets: Sequence[Sheet]) -> Iterator[Check]:
         name = sheet.paper.id
         yield Check(name, at, "fonts embedded", "yes", _yes(shown.embedded), shown.embedded)
         yield Check(name, at, "nothing clipped", "yes", _yes(shown.whole), shown.whole)
+        # An area, even a white one, would cover the court's own words.
+        yield Check(name, at, "letters only", "yes", _yes(not shown.drawn), not shown.drawn)
         values, ticks, rest = _sort(page, shown)
         yield from _places(sheet, page, at, values, ticks)
         left = "".join(glyph.char for glyph in rest).strip()

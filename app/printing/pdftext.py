@@ -39,12 +39,14 @@ class ReadPage:
     """What one page shows.
 
     ``embedded`` is false when any text uses a font left outside; ``whole`` is false when any
-    letter runs out of the page or out of the area that it is clipped to.
+    letter runs out of the page or out of the area that it is clipped to. ``drawn`` tells whether
+    anything but letters is drawn: lines, areas, pictures.
     """
 
     glyphs: tuple[Glyph, ...]
     embedded: bool
     whole: bool = True
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def read(pdf: bytes) -> ReadPdf:
                 raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(t)) == 1 for t in texts
             )
             whole = all(_inside(text, page.get_size()) for text in texts)
-            pages.append(ReadPage(tuple(glyphs), embedded, whole))
+            pages.append(ReadPage(tuple(glyphs), embedded, whole, _drawn(page.raw)))
             textpage.close()
             page.close()
         starts: list[tuple[str, int]] = []
@@ -127,6 +129,20 @@ def _texts(page: Any) -> Iterator[Any]:
         item = raw.FPDFPage_GetObject(page, index)
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT:
             yield item
+
+
+def _drawn(page: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        item = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            raw.FPDFPath_GetDrawMode(item, fill, stroke)
+            if fill.value or stroke.value:
+                return True
+        elif kind != raw.FPDF_PAGEOBJ_TEXT:
+            return True
+    return False
 
 
 def _inside(text: Any, size: tuple[float, float]) -> bool:

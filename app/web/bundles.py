@@ -1,4 +1,7 @@
-"""What was compared, and downloads of several cases: made by POST, held in memory, never stored."""
+"""More than the plain download: what was compared, several cases at once, the court's own sheets.
+
+All made by POST, held in memory, never stored.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from app import logs, printing
 from app.limits import limiter, papers_rate
 from app.papers.filing import Filing
+from app.printing import blanks
 from app.relief.text import Text
+from app.web.blanks import at_hand
 from app.web.blueprint import site
 from app.web.papers import as_file, filing_of, filings_of, sorry
 from app.web.places import state_or_404
@@ -103,6 +108,23 @@ def download_zip(state: str, part: int) -> AnyResponse:
     _log(parts[part - 1])
     name = "papers.zip" if len(parts) == 1 else f"papers-{part}.zip"
     return as_file(packed, name, "application/zip")
+
+
+@site.route("/<state>/papers/<int:case>/blank", methods=["POST"])
+@limiter.limit(papers_rate)
+def download_on_blanks(state: str, case: int) -> AnyResponse:
+    """The PDF of one case with the court's own sheets in it."""
+    law = state_or_404(state)
+    filing = filing_of(law, case)
+    if not isinstance(filing, Filing):
+        return filing
+    found = at_hand()
+    if not blanks.fits(filing, found):
+        abort(404)
+    with sorry():
+        printed = blanks.print_on_blanks(filing, found)
+    _log([filing])
+    return as_file(printed.pdf, filing.file_name, "application/pdf")
 
 
 def _log(filings: Iterable[Filing]) -> None:

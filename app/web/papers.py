@@ -18,8 +18,10 @@ from app.limits import limiter, papers_rate
 from app.papers.courts import ASK_THE_CLERK
 from app.papers.edition import stale_editions
 from app.papers.filing import Filing
+from app.printing import blanks
 from app.relief.text import Text
 from app.security import cacheable
+from app.web.blanks import at_hand
 from app.web.blueprint import site
 from app.web.places import (
     base_of,
@@ -114,6 +116,11 @@ def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
         action=url_for("site.download", state=law.id, case=filing.number),
         lawyer_note=warned,
         check_url=url_for("site.checked", state=law.id, case=filing.number),
+        blank_url=(
+            url_for("site.download_on_blanks", state=law.id, case=filing.number)
+            if blanks.fits(filing, at_hand())
+            else ""
+        ),
     )
 
 

@@ -95,6 +95,8 @@ class PacketPart:
     lawyer_note: bool = False
     check_url: str = ""
     """Where the form posts to that makes the papers and shows what was compared."""
+    blank_url: str = ""
+    """Where the form posts to that prints on the court's own sheets; empty when there are none."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from app.printing.blanks import BlankRefused, load_blanks, print_on_blanks
 from app.printing.engine import make_pdf
 from app.printing.errors import PrintingError, ReadBackMismatch
 from app.printing.packet import assemble
-from app.printing.pdftext import read
+from app.printing.pdftext import pdfium, read
 from app.printing.readback import read_back
 from tests.papers.samples import NAMES, alone, details, filing, form
 
@@ -43,6 +43,15 @@ def court_sheet() -> bytes:
         out = io.BytesIO()
         document.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def picture(content: bytes) -> bytes:
+    """The page of the form as it looks, in black and white: nothing may cover the sheet."""
+    document = pdfium.PdfDocument(content)
+    bitmap = document[1].render(scale=1, grayscale=True)
+    dark = bytes(255 if shade > 127 else 0 for shade in bytes(bitmap.buffer))
+    document.close()
+    return dark
 
 
 def folder(path: Path, content: bytes = b"%PDF-", **changes: str) -> Path:
@@ -111,6 +120,7 @@ def test_the_same_words_stand_on_the_courts_own_sheet(tmp_path: Path, name: str)
     wrong = [c for c in read_back(printed.pdf, case) if c.paper == "cr-400" and not c.ok]
     assert wrong == []
     assert printed.pages == len(read(printed.pdf).pages)
+    assert picture(printed.pdf) == picture(make_pdf(*pdf.source([case])))
     assert b"SOMEBODY ELSE" not in printed.pdf
     with pikepdf().open(io.BytesIO(printed.pdf)) as document:
         assert all("/Annots" not in page.obj for page in document.pages)
@@ -128,12 +138,16 @@ def test_a_sheet_of_another_size_is_refused(tmp_path: Path) -> None:
     assert error.value.reason == "size"
 
 
-def test_typed_words_out_of_place_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "fault", [".california-cr-400-1 .f-Name{left:30pt}", ".papers.typed{background:#fff}"]
+)
+def test_words_out_of_place_or_an_area_over_the_sheet_are_caught(
+    monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
     sheets = assemble([alone(form(details("Ana Flores", "B-7")))])
     good = blanks._typed(sheets, "T")
     assert all(check.ok for check in blanks._verified(good, sheets))
     rules = pages.page_rules
-    moved = ".california-cr-400-1 .f-Name{left:30pt}"
-    monkeypatch.setattr(pages, "page_rules", lambda some: rules(some) + moved)
+    monkeypatch.setattr(pages, "page_rules", lambda some: rules(some) + fault)
     with pytest.raises(ReadBackMismatch):
         blanks._verified(blanks._typed(sheets, "T"), sheets)

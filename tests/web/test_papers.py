@@ -6,14 +6,18 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 
+from app import create_app
+from app.config import Config
 from app.jurisdictions import registry
 from app.printing import bundle, by_county, parts
 from app.printing.pdftext import read
 from tests.papers.samples import filing
+from tests.papers.test_blanks import court_sheet, folder
 from tests.web.visitor import Page, Visitor
 from tests.web.walker import FOR_SALE, NAME, SEALED, Given, Walker
 
@@ -87,6 +91,25 @@ def test_forms_that_nobody_checked_for_a_year_are_named(visitor: Visitor) -> Non
         page = papers(Visitor(visitor.app), dict(SEALED))
         assert "CR-400 [Rev. January 1, 2024]" in page.words
         assert "CR-403 [Rev. January 1, 2024]" in page.words
+
+
+def test_a_court_s_own_sheet_is_offered_only_where_there_is_one(
+    visitor: Visitor, config: Config, tmp_path: Path
+) -> None:
+    assert "own forms" not in papers(visitor, dict(SEALED)).words
+    assert visitor.post("/california/papers/1/blank").status == 404
+    folder(tmp_path, court_sheet())
+    keeper = Visitor(create_app(replace(config, blanks=str(tmp_path))))
+    page = papers(keeper, dict(SEALED))
+    answer = keeper.press(page, "Download on the court’s own forms").response
+    assert answer.mimetype == "application/pdf"
+    assert 'filename="papers-case-1.pdf"' in answer.headers["Content-Disposition"]
+
+
+def test_a_folder_with_an_unknown_sheet_is_not_used(config: Config, tmp_path: Path) -> None:
+    folder(tmp_path, sha256="0" * 64)
+    keeper = Visitor(create_app(replace(config, blanks=str(tmp_path))))
+    assert "own forms" not in papers(keeper, dict(SEALED)).words
 
 
 def test_equal_papers_give_an_equal_zip_and_names_never_clash() -> None:
