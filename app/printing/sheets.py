@@ -254,5 +254,6 @@ def _continuation(form: Sheet, pending: tuple[Continued, ...]) -> Sheet:
         template=CONTINUED,
         title=f"Attachment to {number}",
         texts={name: form.paper.texts[name] for name in _HEAD if name in form.paper.texts},
+        use=f"What did not fit on form {number}. Keep it behind the form.",
     )
     return replace(_flowing(paper), continued=pending)

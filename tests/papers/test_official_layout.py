@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.papers.filing import Paper
-from app.printing import pdf
+from app.printing import pages, pdf
+from app.printing.drawing import picture_of
 from app.printing.engine import make_pdf
 from app.printing.errors import MustStayBlank, UnknownPlace
-from app.printing.layout import load, parse
+from app.printing.layout import Layout, LayoutPage, load, parse
 from app.printing.pdftext import read
 from app.printing.sheets import lay_out
 from tests.papers.official import differences, reference, words
@@ -29,10 +30,10 @@ def blank(name: str = "cr-400") -> tuple[str, tuple[str, ...], str]:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_every_word_and_line_is_in_its_place(name: str) -> None:
-    pages = reference(f"california/{name}")["pages"]
+    official = reference(f"california/{name}")["pages"]
     made = make_pdf(*blank(name))
-    assert len(read(made).pages) == len(pages)
-    for number, page in enumerate(pages, start=1):
+    assert len(read(made).pages) == len(official)
+    for number, page in enumerate(official, start=1):
         assert differences(made, page, number) == []
 
 
@@ -74,6 +75,19 @@ def test_words_are_read_in_order_and_beside_their_answers() -> None:
     assert html.index("CASE NUMBER:") < html.index("CR-1") < html.index("<h1")
     assert html.count("<h1") == 1
     assert [b.role for p in layout.pages for b in p.blocks].count("h2") == 4
+
+
+@pytest.mark.parametrize("fault", [("M65.874 371.350", "M66.174 371.350"), ("h18v9h-18Z", "")])
+def test_a_moved_or_lost_box_is_caught(
+    monkeypatch: pytest.MonkeyPatch, fault: tuple[str, str]
+) -> None:
+    def drawn(layout: Layout, page: LayoutPage) -> str:
+        picture = picture_of(layout, page)
+        assert fault[0] in picture
+        return picture.replace(*fault, 1)
+
+    monkeypatch.setattr(pages, "picture_of", drawn)
+    assert differences(make_pdf(*blank()), reference("california/cr-400")["pages"][0])
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -84,6 +84,10 @@ def test_the_cover_says_how_many_places_are_compared() -> None:
     assert len(of_a_paper) == cover.places > 100
 
 
+def test_a_tick_beside_its_box_is_caught() -> None:
+    assert "li2b" in faults(rule=".california-cr-400-1 .x-li2b{left:90pt}")
+
+
 def test_a_stray_word_is_caught() -> None:
     stray = '<p class="b"><span class="t r3-0" id="stray">11357</span>'
     found = faults(('<p class="b">', stray), rule="#stray{left:300pt;top:300pt}")
@@ -106,6 +110,7 @@ def test_a_font_left_outside_the_file_is_caught() -> None:
     page = read(outside).pages[0]
     assert "".join(glyph.char for glyph in page.glyphs) == "Ana Flores"
     assert not page.embedded
+    assert "fonts embedded" in [c.field for c in read_back(outside, CASE) if not c.ok]
     html, styles, rules = pdf.source([CASE])
     assert all(page.embedded for page in read(make_pdf(html, styles, rules)).pages)
 
