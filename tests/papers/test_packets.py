@@ -106,7 +106,7 @@ def test_the_cover_counts_the_pages_as_a_person_would(california: Jurisdiction, 
         total = len(document.pages)
     starts = [at for _, at in read(made).starts] + [total]
     real = [after - at for at, after in pairwise(starts)]
-    assert [int(row[1]) for row in table[1:] if row[1]] == [*real, total]
+    assert [int(row[1]) for row in table if row[1] and row[1].isdigit()] == [*real, total]
     assert (max(real) > 2) is (rows > 1)
 
 
