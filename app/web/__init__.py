@@ -9,7 +9,7 @@ from flask import Flask
 from app.config import Config
 from app.web.blueprint import site
 
-_VIEWS = ("pages", "ask", "hub", "results", "papers")
+_VIEWS = ("pages", "where", "ask", "hub", "results", "papers")
 
 
 def init_app(app: Flask, config: Config) -> None:
