@@ -164,13 +164,27 @@ class OnOrAfter(_OnFact):
 
 
 @dataclass(frozen=True, init=False)
-class All:
-    """Every part holds. False as soon as one part is false, whatever is missing."""
-
+class _Several:
     parts: tuple[Predicate, ...]
 
     def __init__(self, *parts: Predicate) -> None:
         object.__setattr__(self, "parts", parts)
+
+    def test(self, facts: Given) -> bool | None:
+        raise NotImplementedError
+
+    def reads(self) -> frozenset[str]:
+        return frozenset().union(*(part.reads() for part in self.parts))
+
+    def missing(self, facts: Given) -> frozenset[str]:
+        if self.test(facts) is not None:
+            return frozenset()
+        return frozenset().union(*(part.missing(facts) for part in self.parts))
+
+
+@dataclass(frozen=True, init=False)
+class All(_Several):
+    """Every part holds. False as soon as one part is false, whatever is missing."""
 
     def test(self, facts: Given) -> bool | None:
         answer: bool | None = True
@@ -182,26 +196,13 @@ class All:
                 answer = None
         return answer
 
-    def reads(self) -> frozenset[str]:
-        return frozenset().union(*(part.reads() for part in self.parts))
-
-    def missing(self, facts: Given) -> frozenset[str]:
-        if self.test(facts) is not None:
-            return frozenset()
-        return frozenset().union(*(part.missing(facts) for part in self.parts))
-
     def draw(self) -> str:
         return " and ".join(_group(part) for part in self.parts)
 
 
 @dataclass(frozen=True, init=False)
-class Any:
+class Any(_Several):
     """At least one part holds. True as soon as one part is true, whatever is missing."""
-
-    parts: tuple[Predicate, ...]
-
-    def __init__(self, *parts: Predicate) -> None:
-        object.__setattr__(self, "parts", parts)
 
     def test(self, facts: Given) -> bool | None:
         answer: bool | None = False
@@ -212,14 +213,6 @@ class Any:
             if found is None:
                 answer = None
         return answer
-
-    def reads(self) -> frozenset[str]:
-        return frozenset().union(*(part.reads() for part in self.parts))
-
-    def missing(self, facts: Given) -> frozenset[str]:
-        if self.test(facts) is not None:
-            return frozenset()
-        return frozenset().union(*(part.missing(facts) for part in self.parts))
 
     def draw(self) -> str:
         return " or ".join(_group(part) for part in self.parts)
