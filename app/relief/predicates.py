@@ -7,6 +7,7 @@ given; ``missing`` then names the facts that would settle it. "I don't know" is 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +36,7 @@ class Predicate(Protocol):
 
 
 @dataclass(frozen=True)
-class _OnFact:
+class _OnFact(ABC):
     fact: str
 
     def reads(self) -> frozenset[str]:
@@ -44,8 +45,8 @@ class _OnFact:
     def missing(self, facts: Given) -> frozenset[str]:
         return frozenset((self.fact,)) if self.test(facts) is None else frozenset()
 
-    def test(self, facts: Given) -> bool | None:
-        raise NotImplementedError
+    @abstractmethod
+    def test(self, facts: Given) -> bool | None: ...
 
 
 @dataclass(frozen=True)
@@ -164,14 +165,14 @@ class OnOrAfter(_OnFact):
 
 
 @dataclass(frozen=True, init=False)
-class _Several:
+class _Several(ABC):
     parts: tuple[Predicate, ...]
 
     def __init__(self, *parts: Predicate) -> None:
         object.__setattr__(self, "parts", parts)
 
-    def test(self, facts: Given) -> bool | None:
-        raise NotImplementedError
+    @abstractmethod
+    def test(self, facts: Given) -> bool | None: ...
 
     def reads(self) -> frozenset[str]:
         return frozenset().union(*(part.reads() for part in self.parts))
