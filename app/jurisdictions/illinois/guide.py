@@ -41,7 +41,6 @@ def read_first(packet: Packet) -> Paper:
 
 
 def _what_to_do(packet: Packet) -> Iterator[str]:
-    court = packet.court
     yield (
         "If you are not a U.S. citizen, talk to an immigration lawyer before you file anything. "
         "Clearing a record usually does not help with immigration, and it can make papers hard to "
@@ -90,7 +89,7 @@ def _what_to_do(packet: Packet) -> Iterator[str]:
     yield (
         "If the judge denies it: ask for legal aid at once. A motion to reconsider is due within "
         "60 days, a notice of appeal within 30 days. You may still be able to seal (hide) the "
-        f"record. Help is free: New Leaf Illinois, 855-963-9532. ({court.county} County)"
+        "record. Free help: New Leaf Illinois, 855-963-9532."
     )
 
 
@@ -133,8 +132,6 @@ def _places(packet: Packet) -> Iterator[tuple[str, Entry]]:
     for n, line in enumerate(first, start=1):
         yield f"Motion, 4, line {n}", _line(line)
     yield "Motion, 4, additional cases", _box(made.boxes["item_4_more"])
-    if "Money" in made.texts:
-        yield "Motion, beside 3", made.texts["Money"]
     yield "Motion, 5a", made.texts["AgeNow"]
     yield "Motion, 5b", made.texts["AgeThen"]
     yield "Motion, 5c, years", made.texts["Years"]
