@@ -193,7 +193,10 @@ STEPS = (
     Step(
         MINOR,
         "case",
-        when=All(Is("law", "sale"), Any(MOTION_OPEN, _MINOR_OFFENSE)),
+        when=All(
+            Is("law", "sale"),
+            Any(MOTION_OPEN, All(_MINOR_OFFENSE, Is("violent_link", "no"))),
+        ),
     ),
     Step(PRIOR, "case", when=All(BOTH, EARLY, NO_CLASS, Is("prior_matters", "yes"))),
     Step(DENIED, "case", Scope.CASE, All(CONVICTED, Not(Is("law", "dui")))),
