@@ -66,20 +66,15 @@ def _what_to_do(packet: Packet) -> Iterator[str]:
         "Ask the clerk: How many copies? (Bring the original and three.) Do you need a copy of the "
         "court disposition? Is there a fee? Does the State Police fee apply? Can I file by mail, "
         "or online? If you must file online, ask about the Certification for Exemption From "
-        "E-Filing."
-    )
-    yield (
-        "There may be a fee. If you cannot pay, file the Application for Waiver of Court Fees. "
-        "There is no fee to file that application."
+        "E-Filing. There may be a fee. If you cannot pay, file the Application for Waiver of Court "
+        "Fees. There is no fee to file that application."
     )
     yield (
         "The clerk sends the notice and the motion to the State's Attorney and signs the "
-        "certificate of mailing. You serve no one."
-    )
-    yield (
-        "The clerk gives you a court date, at once or only if there is an objection. The State's "
-        "Attorney has at least 60 days to object. It often takes a few months in all. Bring photo "
-        "ID, your copies, the order, and proof of your reasons."
+        "certificate of mailing. You serve no one. The clerk gives you a court date, at once or "
+        "only if there is an objection. The State's Attorney has at least 60 days to object. It "
+        "often takes a few months in all. Bring photo ID, your copies, the order, and proof of "
+        "your reasons."
     )
     yield (
         "If the judge grants it: keep a copy of the order for ever. Send a copy of the order to "
