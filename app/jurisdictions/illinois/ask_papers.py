@@ -193,14 +193,15 @@ STORY = Question(
     Text("Why should the judge clear these convictions?"),
     hint=Text(
         "This is item 6 of the motion, in your own words. It says that you have been or may be "
-        "denied housing, school, work or other chances because of the convictions. Do not write "
-        "about immigration status or about any other crime."
+        "denied housing, school, work or other chances because of the convictions. You can write "
+        "about a job, licence, apartment, school, loan or volunteer role that you lost or did not "
+        "try for. Or a FOID card that was denied, or the record showing up online. And what you "
+        "have done since: work, school, treatment, family. Do not write about immigration status "
+        "or about any other crime."
     ),
-    where=Text(
-        "Some people write about: a job, licence, apartment, school, loan or volunteer role they "
-        "lost or did not try for; a FOID card that was denied; the record showing up online; what "
-        "they have done since, such as work, school, treatment or family. Judges also look at "
-        "your age, your age then, and how long ago it was."
+    why=Text(
+        "The judge weighs the reasons police give to keep the record, your age now and then, how "
+        "long ago it was, and what it costs you if the answer is no."
     ),
     room=law.STORY_ROOM,
     max_length=20_000,

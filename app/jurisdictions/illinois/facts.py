@@ -92,7 +92,7 @@ VOCABULARY = Vocabulary(
         ),
         _choice(
             "cleared_evidence",
-            Text("What shows that it was cleared"),
+            Text("An order or a pardon that clears it"),
             "none",
             "order_or_gone",
             "cannabis_pardon",

@@ -149,7 +149,7 @@ def _elsewhere(text: str, *, attempt: bool, by_number: bool) -> Reading:
         return Reading("600/3.5" if match["number"] == "3.5" else "600", attempt=attempt)
     if _ORDINANCE.search(text):
         return Reading("ordinance", attempt=attempt)
-    unclear = by_number or any(
-        pattern.search(text) for pattern in (_BARE_OLD, _CITY_NUMBER, _ANY_ACT)
-    )
-    return Reading("other", attempt=attempt, ambiguous=unclear or not re.search("[0-9]", text))
+    bare = _BARE_OLD.search(text) and "ilcs" not in text
+    unclear = by_number or bare or _CITY_NUMBER.search(text) or _ANY_ACT.search(text)
+    ambiguous = bool(unclear) or re.search("[0-9]", text) is None
+    return Reading("other", attempt=attempt, ambiguous=ambiguous)
