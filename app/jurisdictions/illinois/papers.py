@@ -91,11 +91,12 @@ class Packet:
                 return given[key]
         return Blank(label or key)
 
-    def swears(self, item: str) -> Sworn:
+    def swears(self, item: str, *, where: bool = True) -> Sworn:
         """The box of an item, from what was ticked for every listed case."""
         answers = [case.given.get("true_items") for case in self.cases]
         told = all(isinstance(answer, list) and item in answer for answer in answers)
-        return Sworn.from_answer("yes" if answers and told else "no", f"true_items: {item}")
+        yes = where and bool(answers) and told
+        return Sworn.from_answer("yes" if yes else "no", f"true_items: {item}")
 
     def city_line(self) -> Entry:
         """City, state and ZIP code in one line."""
@@ -150,10 +151,9 @@ def motion(packet: Packet, lines: tuple[Line, ...], *, more: bool) -> Paper:
     """The motion, items in the order of the approved form (brief 2.3)."""
     every = packet.lines
     ask = Tick(on=True, because=lines[0].rule)
-    sworn = packet.swears(ITEM_1)
     boxes: dict[str, Tick] = {
-        "item_1a": Sworn(sworn.on and any(not line.felony for line in every), sworn.because),
-        "item_1b": Sworn(sworn.on and any(line.felony for line in every), sworn.because),
+        "item_1a": packet.swears(ITEM_1, where=any(not line.felony for line in every)),
+        "item_1b": packet.swears(ITEM_1, where=any(line.felony for line in every)),
         "item_2": packet.swears(ITEM_2),
         "item_3": packet.swears(ITEM_3),
         "item_4": ask,
