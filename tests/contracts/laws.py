@@ -328,26 +328,6 @@ def read_by_nobody(flow: Flow, read: Collection[str], read_on_papers: Collection
     return idle
 
 
-def still_tells(program: Program, told: Facts, as_of: date) -> set[str]:
-    """Once the outcome is certain: facts that can still change its day or raise a caution."""
-    decision = program.decide(told, as_of, defaults=False)
-    found = {
-        name
-        for rule in rules_of(program)
-        if rule.id == decision.rule
-        for name in timed_by(rule)
-    }
-    facts = {
-        **program.prepare(told, as_of, defaults=False),
-        **decision.findings,
-        "outcome": decision.outcome or "",
-    }
-    for flag in program.flags:
-        if flag.when.test(facts) is None:
-            found |= flag.when.missing(facts)
-    return traced(program, found)
-
-
 def unknown_names(program: Program, flow: Flow, worked_out: Collection[str]) -> set[str]:
     """Names that conditions of the questionnaire read but that nothing ever sets."""
     known = {
