@@ -61,6 +61,11 @@ def _what_to_do(packet: Packet) -> Iterator[str]:
         f"take the official forms. You find them at {OFFICIAL_FORMS}. If the clerk wants them, "
         "copy your answers from the last sheet of this packet."
     )
+    if any(line.arrested.day is None for line in packet.lines):
+        yield (
+            "A date of arrest is not complete. Ask the clerk or look at the police report, and "
+            "write the full date beside it by hand."
+        )
     yield from _where(packet)
     yield (
         "Ask the clerk: How many copies? (Bring the original and three.) Do you need a copy of the "
