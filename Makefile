@@ -18,7 +18,7 @@ WORDS := translations/en/LC_MESSAGES/messages.mo
 # Browser tests share one core with the browser, so more than two at a time gain nothing.
 TEST_JOBS ?= 2
 
-.PHONY: help setup run test lint format types contracts unit coverage bench gallery translations lock clean
+.PHONY: help setup run test lint format types contracts unit coverage bench gallery pictures translations lock clean
 .PHONY: _system _system-test _setup-test
 
 help: ## list these targets
@@ -69,6 +69,10 @@ bench: .venv/.run $(WORDS) ## time a decision, a page and a petition
 gallery: .venv/.dev $(WORDS) ## draw every paper of every state into build/gallery
 	echo "Drawing every paper of every state."
 	$(BIN)/python -m tests.papers.gallery
+
+pictures: .venv/.dev $(WORDS) ## make the pictures of the README anew
+	echo "Taking the pictures of the README."
+	$(BIN)/python -m tests.browser.pictures
 
 translations: .venv/.run ## collect the words to translate into every catalogue, and compile them
 	echo "Collecting and compiling the words to translate."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -183,12 +184,18 @@ def _flowing(sheet: Sheet, pages: Sequence[ReadPage], number: int) -> Iterator[C
     name = sheet.paper.id
     text, words = _body(sheet, pages)
     shown: list[tuple[str, str]] = [("title", sheet.title)]
-    shown += [(key, value.text) for key, value in sheet.texts.items() if value]
     shown += [(f"note {n}", note.text) for n, note in enumerate(sheet.notes, start=1)]
     shown += [(f"continued {part.label}", part.label) for part in sheet.continued]
     for key, want in shown:
         ok = contains(text, words, want)
         yield Check(name, number, key, want, want if ok else "", ok)
+    for key, value in sheet.texts.items():
+        if value and key not in sheet.paper.boxes:
+            ok = contains(text, words, value.text)
+            yield Check(
+                name, number, key, value.text, value.text if ok else "", ok, _spoken(key), "value"
+            )
+    yield from _boxes(sheet, text, words, number)
     for part in sheet.continued:
         key, want = f"continued {part.label}", part.value.text
         ok = contains(text, words, want)
@@ -198,6 +205,24 @@ def _flowing(sheet: Sheet, pages: Sequence[ReadPage], number: int) -> Iterator[C
         for key, want, ok in _part(piece, following, text, words):
             yield Check(name, number, key, want, want if ok else "", ok)
     yield from _rows(sheet, text, words, number)
+
+
+def _spoken(key: str) -> str:
+    """The name of a value as words: "CaseNumber" becomes "Case number"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", key).replace("_", " ").capitalize()
+
+
+def _boxes(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Check]:
+    """Each box of a flowing paper: the tick stands right before its words, or nothing does."""
+    name = sheet.paper.id
+    for box in sheet.paper.boxes:
+        value = sheet.texts[box]
+        label = value.text if value else ""
+        there = contains(text, words, label)
+        yield Check(name, number, box, label, label if there else "", there)
+        want = TICK if box in sheet.ticks else ""
+        got = TICK if plain(TICK + label) in text else ""
+        yield Check(name, number, f"box {box}", want, got, want == got, label, "tick")
 
 
 def _part(

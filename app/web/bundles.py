@@ -41,7 +41,7 @@ def checked(state: str, case: int) -> str | AnyResponse:
         printed = printing.print_checked(filing)
     return render_template(
         "checked.html",
-        title=filing.label or Text(filing.title),
+        title=filing.label,
         papers=list(compared(filing, printed.checks)),
         places=len(printed.checks),
         pages=printed.pages,

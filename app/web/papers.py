@@ -15,7 +15,6 @@ from app.intake.flow import Walk
 from app.intake.screening import Screening
 from app.jurisdictions.declare import Jurisdiction, LetterRequest
 from app.limits import limiter, papers_rate
-from app.papers.courts import ASK_THE_CLERK
 from app.papers.edition import stale_editions
 from app.papers.filing import Filing
 from app.printing import blanks
@@ -76,13 +75,13 @@ def review(state: str) -> str | AnyResponse:
         warnings=law.before_papers,
         prints=[
             Text(
-                "Case %(case)s: %(papers)s",
-                case=one.number,
+                "%(filing)s: %(papers)s",
+                filing=one.label,
                 papers="; ".join(paper.title for paper in one.papers),
             )
             for one in filings
         ],
-        next_url=url_for("site.papers", state=law.id),
+        next_url=url_for("site.papers", state=law.id) if filings else "",
         back_url=url_for("site.result", state=law.id),
     )
 
@@ -95,13 +94,15 @@ def papers(state: str) -> str | AnyResponse:
     if not isinstance(ready, tuple):
         return ready
     filings = law.paperwork.filings(ready[1])
+    if not filings:
+        return redirect(url_for("site.review", state=law.id))
     return render_template(
         "papers.html",
         parts=[_part(law, filing) for filing in filings],
         bundles=bundles(law, filings),
         banner=stale_forms(law, filings),
         steps=law.paperwork.steps,
-        ask_clerk=ASK_THE_CLERK,
+        ask_clerk=law.paperwork.ask_clerk,
         warnings=law.before_papers,
         back_url=url_for("site.review", state=law.id),
     )
@@ -110,7 +111,7 @@ def papers(state: str) -> str | AnyResponse:
 def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
     warned = any("Warning" in paper.texts for paper in filing.papers)
     return PacketPart(
-        title=filing.label or Text(filing.title),
+        title=filing.label,
         papers=tuple(paper.title for paper in filing.papers),
         preview_url=url_for("site.preview", state=law.id, case=filing.number),
         action=url_for("site.download", state=law.id, case=filing.number),
@@ -131,7 +132,7 @@ def bundles(law: Jurisdiction, filings: Sequence[Filing]) -> list[Bundle]:
     """
     found = [
         Bundle(
-            Text("Download one PDF for cases %(cases)s", cases=_numbers(group)),
+            Text("Download one PDF of papers %(numbers)s", numbers=_numbers(group)),
             url_for("site.download_county", state=law.id, group=number),
         )
         for number, group in enumerate(printing.by_county(filings), start=1)
@@ -139,7 +140,7 @@ def bundles(law: Jurisdiction, filings: Sequence[Filing]) -> list[Bundle]:
     zips = printing.parts(filings) if len(filings) > 1 else ()
     return found + [
         Bundle(
-            Text("Download a ZIP file for cases %(cases)s", cases=_numbers(group)),
+            Text("Download a ZIP file of papers %(numbers)s", numbers=_numbers(group)),
             url_for("site.download_zip", state=law.id, part=number),
         )
         for number, group in enumerate(zips, start=1)
@@ -199,7 +200,7 @@ def preview(state: str, case: int) -> str | AnyResponse:
             "preview.html",
             papers=Markup(printing.preview_body(filing)),  # noqa: S704  # escaped by its own templates
             styles=printing.preview_styles(filing, url_for("site.paper_style", name="")),
-            title=filing.label or Text(filing.title),
+            title=filing.label,
             action=url_for("site.download", state=law.id, case=case),
             back_url=url_for("site.papers", state=law.id),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -18,9 +18,12 @@ from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.facts import Fact, Facts, Value
 from app.relief.facts import Kind as FactKind
+from app.web.places import base_of
 
 FILES = Facts({"case_files": "yes", "count_files": "yes"})
-"""What the papers' questions start from: this case and this count go to court."""
+"""What the papers' questions start from, beside the result: this case and count go to court."""
+Base = Callable[[int, int], Facts]
+"""What the walk of a count starts from."""
 _NAMES = ("Ana Example", "Nguyễn Văn Thử", "María José O’Brien-Núñez")
 
 
@@ -38,6 +41,8 @@ class WorkedCase:
     facts: Mapping[str, object]
     outcome: str
     rules: tuple[str, ...]
+    flags: tuple[str, ...] | None = None
+    """The cautions shown with the result, where the case lists them."""
 
 
 @cache
@@ -47,7 +52,12 @@ def worked_cases(state: str) -> tuple[WorkedCase, ...]:
     defaults = tomllib.loads((folder / "_defaults.toml").read_text("utf-8"))["defaults"]
     return tuple(
         WorkedCase(
-            state, row["id"], {**defaults, **row["facts"]}, row["outcome"], tuple(row["rules"])
+            state,
+            row["id"],
+            {**defaults, **row["facts"]},
+            row["outcome"],
+            tuple(row["rules"]),
+            tuple(row["flags"]) if "flags" in row else None,
         )
         for path in sorted(folder.glob("[!_]*.toml"))
         for row in tomllib.loads(path.read_text("utf-8"))["case"]
@@ -143,14 +153,18 @@ class Walker:
             for _ in range(counts - 1):
                 answers = answers.add_count(number)
         trail = Trail(answers)
-        self._answer(trail, self.state.screening, day_of(self.state.checked))
+        today = day_of(self.state.checked)
+        self._answer(trail, self.state.screening, lambda _case, _count: today)
         program, flow = self.state.program, self.state.screening
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
-        self._answer(trail, self.state.papers, FILES)
+        done = trail.screening
+        self._answer(
+            trail, self.state.papers, lambda c, n: base_of(self.state, done, c, n).plus(FILES)
+        )
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         return trail
 
-    def _answer(self, trail: Trail, flow: Flow, base: Facts) -> None:
+    def _answer(self, trail: Trail, flow: Flow, base: Base) -> None:
         for _ in range(400 * max(1, trail.answers.count_total)):
             place, facts = next(_open_places(flow, trail.answers, base), (None, Facts()))
             if place is None:
@@ -185,7 +199,7 @@ class Walker:
 
     def _lived(self, question: Question) -> Answer | None:
         """The answer that this life gives, where it says anything of it."""
-        if question.kind in (Kind.DATE, Kind.TEXT, Kind.SECTION):
+        if question.kind in (Kind.DATE, Kind.TEXT, Kind.SECTION, Kind.AMOUNT):
             told = self.life.get(question.fact, UNSURE)
             return UNSURE if told == UNSURE and question.unsure is not None else str(told)
         for choice in question.choices:
@@ -201,11 +215,7 @@ class Walker:
             case Kind.CHOICE:
                 return rng.choice(question.choices).value
             case Kind.CHOICES:
-                alone = [choice.value for choice in question.choices if choice.alone]
-                free = [choice.value for choice in question.choices if not choice.alone]
-                if alone and rng.random() < 0.5:
-                    return [rng.choice(alone)]
-                return rng.sample(free, rng.randint(1, len(free)))
+                return self._some(question)
             case Kind.DATE:
                 return random_date(self.state, question.fact, rng)
             case Kind.BIRTH_DATE:
@@ -216,19 +226,31 @@ class Walker:
                 return str(rng.choice([*(c.value for c in question.choices), *typed]))
             case Kind.COURT:
                 return rng.choice([court.id for court in self.state.courts])
-            case Kind.TEXT:
+            case Kind.TEXT | Kind.LONG:
                 return f"A{rng.randint(1, 99999)}"
+            case Kind.AMOUNT:
+                return rng.choice(("0", "0.5", "8", "28.5", "28.501", "900"))
             case Kind.DETAILS:
-                return {
-                    line.id: rng.choice(_NAMES)[: line.max_length]
-                    for line in question.fields
-                    if not line.optional or rng.random() < 0.5
-                }
+                return self._lines(question)
+
+    def _some(self, question: Question) -> list[str]:
+        alone = [choice.value for choice in question.choices if choice.alone]
+        free = [choice.value for choice in question.choices if not choice.alone]
+        if alone and self.rng.random() < 0.5:
+            return [self.rng.choice(alone)]
+        return self.rng.sample(free, self.rng.randint(1, len(free)))
+
+    def _lines(self, question: Question) -> dict[str, str]:
+        return {
+            line.id: self.rng.choice(_NAMES)[: line.max_length]
+            for line in question.fields
+            if not line.optional or self.rng.random() < 0.5
+        }
 
 
-def _open_places(flow: Flow, answers: Answers, base: Facts) -> Iterator[tuple[Place, Facts]]:
+def _open_places(flow: Flow, answers: Answers, base: Base) -> Iterator[tuple[Place, Facts]]:
     for c, case in enumerate(answers.cases):
         for n in range(len(case.counts)):
-            walk = flow.walk(answers, c, n, base)
+            walk = flow.walk(answers, c, n, base(c, n))
             if walk.open is not None:
                 yield walk.open, walk.facts

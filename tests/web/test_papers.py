@@ -57,12 +57,12 @@ def test_the_comparison_is_made_only_when_asked_for(visitor: Visitor) -> None:
 
 def test_cases_of_one_county_come_in_one_pdf_and_all_in_a_zip(visitor: Visitor) -> None:
     page = papers(visitor, SECOND, cases=2)
-    one = visitor.press(page, "Download one PDF for cases 1, 2").response
+    one = visitor.press(page, "Download one PDF of papers 1, 2").response
     assert one.mimetype == "application/pdf"
     assert "papers-county-1.pdf" in one.headers["Content-Disposition"]
     covers = [title for title, _ in read(one.data).starts if title == "Read this first"]
     assert len(covers) == 2
-    packed = visitor.press(page, "Download a ZIP file for cases 1, 2").response
+    packed = visitor.press(page, "Download a ZIP file of papers 1, 2").response
     assert packed.mimetype == "application/zip"
     assert 'filename="papers.zip"' in packed.headers["Content-Disposition"]
     with zipfile.ZipFile(io.BytesIO(packed.data)) as archive:
