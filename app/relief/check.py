@@ -49,6 +49,8 @@ def _rule_problems(program: Program, names: set[str]) -> Iterator[str]:
                     yield f"rule {rule.id} gives an undeclared outcome"
                 case Give() if rule.reason is None:
                     yield f"rule {rule.id} gives an outcome without a reason"
+                case Give(sets=pairs) if {name for name, _ in pairs} - set(program.findings):
+                    yield f"rule {rule.id} sets an undeclared finding"
                 case Sets(values=values) if set(values) - set(program.findings):
                     yield f"rule {rule.id} sets an undeclared finding"
 

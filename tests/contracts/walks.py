@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,15 +12,15 @@ from typing import Any
 from app.intake.answers import Answer, Answers
 from app.intake.flow import Flow, Place, facts_of, put
 from app.intake.questions import SKIPPED, UNSURE, Kind, Question
-from app.intake.screening import Screening, day_of, screen
+from app.intake.screening import Screening, day_of, papers_base, screen
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.facts import Fact, Facts, Value
 from app.relief.facts import Kind as FactKind
 
-FILES = Facts({"case_files": "yes", "count_files": "yes"})
-"""What the papers' questions start from: this case and this count go to court."""
+Base = Callable[[int, int], Facts]
+"""What the walk of a case and a count starts from."""
 _NAMES = ("Ana Example", "Nguyễn Văn Thử", "María José O’Brien-Núñez")
 
 
@@ -143,14 +143,15 @@ class Walker:
             for _ in range(counts - 1):
                 answers = answers.add_count(number)
         trail = Trail(answers)
-        self._answer(trail, self.state.screening, day_of(self.state.checked))
+        today = day_of(self.state.checked)
+        self._answer(trail, self.state.screening, lambda _case, _count: today)
         program, flow = self.state.program, self.state.screening
-        trail.screening = screen(program, flow, trail.answers, self.state.checked)
-        self._answer(trail, self.state.papers, FILES)
+        first = trail.screening = screen(program, flow, trail.answers, self.state.checked)
+        self._answer(trail, self.state.papers, lambda c, n: papers_base(program, first, c, n))
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         return trail
 
-    def _answer(self, trail: Trail, flow: Flow, base: Facts) -> None:
+    def _answer(self, trail: Trail, flow: Flow, base: Base) -> None:
         for _ in range(400 * max(1, trail.answers.count_total)):
             place, facts = next(_open_places(flow, trail.answers, base), (None, Facts()))
             if place is None:
@@ -226,9 +227,9 @@ class Walker:
                 }
 
 
-def _open_places(flow: Flow, answers: Answers, base: Facts) -> Iterator[tuple[Place, Facts]]:
+def _open_places(flow: Flow, answers: Answers, base: Base) -> Iterator[tuple[Place, Facts]]:
     for c, case in enumerate(answers.cases):
         for n in range(len(case.counts)):
-            walk = flow.walk(answers, c, n, base)
+            walk = flow.walk(answers, c, n, base(c, n))
             if walk.open is not None:
                 yield walk.open, walk.facts
