@@ -50,6 +50,6 @@ def create_app(config: Config | None = None) -> Flask:
     i18n.init_app(app, config)
     limits.init_app(app)
     csrf = CSRFProtect(app)
-    web.init_app(app, config)
+    web.init_app(app, csrf, config)
     api.init_app(app, csrf, config)
     return app

@@ -19,6 +19,8 @@ from app.relief.decision import Decision
 from app.relief.facts import BadFacts, Facts, Kind
 
 MOST_RECORDS = 100_000
+_BYTE_ORDER_MARK = "\ufeff"
+"""Windows programs put it before the text of a file."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def parse_records(text: str) -> tuple[list[Any], bool]:
     Raises:
         BadInput: the text is none of these. The message says where, not what.
     """
+    text = text.removeprefix(_BYTE_ORDER_MARK)
     try:
         raw = json.loads(text)
     except ValueError:
@@ -68,7 +71,8 @@ def parse_records(text: str) -> tuple[list[Any], bool]:
 
 def _lines(text: str) -> list[Any]:
     found: list[Any] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Not splitlines(): a JSON text may hold other separators, such as U+2028, as they are.
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
                 found.append(json.loads(line))
@@ -108,6 +112,8 @@ def _record(law: Jurisdiction, item: Any, place: int, as_of: date) -> Record:
     if isinstance(given, bool) or not isinstance(given, str | int):
         raise BadInput(RecordError(name, "id", "needs a text or a whole number"))
     name = str(given)[:80]
+    if not _readable(name):
+        raise BadInput(RecordError(f"#{place}", "id", "has a letter that cannot be written"))
     extra = sorted(set(item) - {"id", "facts"})
     if extra:
         raise BadInput(RecordError(name, extra[0][:80], "no such field", "id, facts"))
@@ -119,6 +125,11 @@ def _record(law: Jurisdiction, item: Any, place: int, as_of: date) -> Record:
         raise BadInput(
             *(RecordError(name, e.field[:80], e.problem, e.allowed) for e in bad.errors)
         ) from None
+
+
+def _readable(text: str) -> bool:
+    """Whether there is no lone surrogate, which no file and no screen can hold."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def decided(law: Jurisdiction, record: Record, as_of: date) -> dict[str, Any]:
@@ -174,13 +185,20 @@ def read_answers(law: Jurisdiction, text: str) -> Answers:
     try:
         raw = json.loads(text)
         cases = tuple(
-            Case(_object(c["case"]), tuple(map(_object, c["counts"]))) for c in raw["cases"]
+            Case(_object(c["case"]), tuple(map(_object, _list(c["counts"]))))
+            for c in _list(raw["cases"])
         )
         answers = Answers(law.id, _object(raw["person"]), cases)
         return Answers.parse(answers.dump())
     except (BadAnswers, KeyError, TypeError, ValueError, RecursionError):
         shape = '{"person": {}, "cases": [{"case": {}, "counts": [{}]}]}'
         raise BadInput(RecordError("file", "answers", "not an answers file", shape)) from None
+
+
+def _list(raw: Any) -> list[Any]:
+    if not isinstance(raw, list):
+        raise TypeError
+    return raw
 
 
 def _object(raw: Any) -> Mapping[str, Any]:

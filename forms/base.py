@@ -88,7 +88,9 @@ class QuestionForm(FlaskForm):
     def problems(self) -> list[Problem]:
         """Every problem, in the order of the page."""
         return [
-            Problem(self.anchor(name), message if isinstance(message, Text) else _STALE)
+            Problem(self.anchor(name), message)
+            if isinstance(message, Text)
+            else Problem(self.anchor(self.first()), _STALE)  # only the token speaks otherwise
             for name, messages in self.errors.items()
             for message in messages
         ]

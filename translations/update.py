@@ -31,7 +31,7 @@ _HEADER: Final = "# Every word that Clear Page says. Made by `make translations`
 def extract() -> Catalog:
     """Every translatable sentence in the source, as it is now."""
     with (HERE / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call] # not annotated
+        methods, options = parse_mapping_cfg(file)
     catalog = Catalog(project="Clear Page", header_comment=_HEADER, charset="utf-8")
     found = extract_from_dir(
         HERE.parent,

@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 from flask import Blueprint, Response, jsonify, request
+from werkzeug.exceptions import HTTPException
 
 from app import clock, logs
 from app.api.openapi import document
@@ -15,6 +16,10 @@ from app.schema import BadInput, RecordError, decided, parse_records, read_recor
 
 api = Blueprint("api", __name__)
 LINES = "application/x-ndjson"
+_REFUSED = {
+    413: "the body is too large; send fewer records at a time",
+    429: "too many requests; wait a minute",
+}
 
 
 @api.post("/screen")
@@ -35,6 +40,14 @@ def screen() -> tuple[Response, int] | Response:
     if request.mimetype == LINES:
         return Response("".join(json.dumps(one) + "\n" for one in found), mimetype=LINES)
     return jsonify(found[0] if single else found)
+
+
+@api.errorhandler(HTTPException)
+def refused(error: HTTPException) -> tuple[Response, int]:
+    """A refusal in the shape of every other error: a program asked, so it gets no page."""
+    code = error.code or 500
+    problem = _REFUSED.get(code, "the request cannot be answered")
+    return jsonify(errors=[vars(RecordError("all", "request", problem))]), code
 
 
 def _text() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from flask import Flask
+from flask_wtf import CSRFProtect
 
 from app.config import Config
 from app.web.blueprint import site
@@ -12,8 +13,11 @@ from app.web.blueprint import site
 _VIEWS = ("pages", "ask", "hub", "results", "papers")
 
 
-def init_app(app: Flask, config: Config) -> None:
-    """Register every page. Importing a module of views puts them on the blueprint."""
+def init_app(app: Flask, csrf: CSRFProtect, config: Config) -> None:
+    """Register every page. Importing a module of views puts them on the blueprint.
+
+    A question's own form checks its token, so that a stale page keeps what was typed.
+    """
     from app.web import errors, shell, store
 
     for name in _VIEWS:
@@ -22,3 +26,4 @@ def init_app(app: Flask, config: Config) -> None:
     store.init_app(app, config)
     errors.init_app(app)
     app.register_blueprint(site)
+    csrf.exempt("app.web.ask.ask")

@@ -62,6 +62,14 @@ PAGES = {
             Text("Go back and make the papers for the cases you have. Then start again."),
         ),
     ),
+    "undecided": Page(
+        200,
+        Text("We can't tell from these answers"),
+        (
+            Text("Something that the law asks for is missing. So we do not guess."),
+            Text("Your answers are still here. Go back and check them, or ask a lawyer."),
+        ),
+    ),
     "papers_failed": Page(
         500,
         Text("We could not make your papers"),
@@ -153,7 +161,8 @@ def init_app(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> tuple[str, int]:
         code = error.code or 500
-        return show(_BY_STATUS.get(code, _BROKEN_LINK if code < 500 else _SORRY))
+        words, _ = show(_BY_STATUS.get(code, _BROKEN_LINK if code < 500 else _SORRY))
+        return words, code
 
     @app.errorhandler(Exception)
     def crashed(error: Exception) -> tuple[str, int]:

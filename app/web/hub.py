@@ -46,7 +46,8 @@ def more(state: str) -> str | Response:
 def _case(answers: Answers) -> int:
     """The case just answered: named in the address, else the last."""
     named = request.args.get("case", type=int)
-    return named - 1 if named and named <= len(answers.cases) else len(answers.cases) - 1
+    last = len(answers.cases)
+    return (named if named is not None and 0 < named <= last else last) - 1
 
 
 def _added(state: str, answers: Answers) -> Response:

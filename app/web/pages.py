@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from app import clock
@@ -67,6 +67,7 @@ def cleared(state: str) -> str:
 @site.route("/leave", methods=["POST"])
 def leave() -> AnyResponse:
     """Delete the answers and go to a page that says nothing."""
+    session.clear()
     store().clear()
     return redirect(url_for("site.left"), 303)
 

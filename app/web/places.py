@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flask import abort, url_for
+from flask import abort, g, url_for
 
 from app import clock
 from app.intake.answers import Answers
@@ -100,8 +100,14 @@ def own_path(state: Jurisdiction, answers: Answers, spot: Spot) -> list[Place]:
 
 
 def screened(state: Jurisdiction, answers: Answers) -> Screening:
-    """Every count decided, as of today."""
-    return screen(state.program, state.screening, answers, today(state))
+    """Every count decided, as of today; once for the same answers within a request."""
+    known: tuple[Answers, Screening] | None = g.get("screened")
+    if known is None or known[0] is not answers:
+        known = g.screened = (
+            answers,
+            screen(state.program, state.screening, answers, today(state)),
+        )
+    return known[1]
 
 
 def base_of(state: Jurisdiction, screening: Screening, case: int, count: int) -> Facts:

@@ -19,6 +19,7 @@ from app.relief.text import Text
 from app.web.blueprint import site
 from app.web.places import first_open, first_open_paper, screened, state_or_404, url_of
 from app.web.shapes import Card, Row, Unknown
+from app.web.stopped import Stopped
 from app.web.store import store
 from app.web.summary import count_title, row_of
 
@@ -39,6 +40,8 @@ def result(state: str) -> str | Response:
     screening = screened(law, answers)
     given = {count.decision.outcome for count in screening.counts if count.decision}
     outcomes = [outcome for outcome in law.program.outcomes if outcome.id in given]
+    if len(given) == 0 or None in given:
+        raise Stopped("undecided")
     paper, to_file = first_open_paper(law, answers, screening)
     next_url = url_of(law, paper) if paper else url_for("site.review", state=law.id)
     return render_template(

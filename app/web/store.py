@@ -9,6 +9,7 @@ from flask import Flask, Response, current_app, g, request
 from app import clock
 from app.config import Config
 from app.intake.answers import Answers, BadAnswers
+from app.jurisdictions import registry
 from app.sealing import AnswerCookies, Loaded, Status, TooLong
 from app.web.stopped import OtherState, Stopped
 
@@ -28,6 +29,9 @@ class Store:
                 self._answers = Answers.parse(loaded.payload.decode())
             except (BadAnswers, UnicodeDecodeError):
                 self.status = Status.BROKEN
+        if self._answers is not None and self._answers.state not in registry():
+            # A state that is served no more: nobody can ask or print anything from these.
+            self._answers, self.status = None, Status.BROKEN
 
     @property
     def answers(self) -> Answers | None:

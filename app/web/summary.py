@@ -72,7 +72,7 @@ def answer_groups(law: Jurisdiction, answers: Answers) -> list[Group]:
             mine = dict(_sorted_rows(law, law.screening, walk, person, rows))
             counts.append(
                 Group(
-                    _CONVICTION.filled(count=n + 1),
+                    _heading(answers, c, n),
                     tuple(mine.values()),
                     _remove_url(law, c, n),
                     level=3,
@@ -101,6 +101,13 @@ def _sorted_rows(
                 yield place.step.id, row
 
 
+def _heading(answers: Answers, case: int, count: int) -> Text:
+    """The heading of a conviction under its case; no two on a page are the same."""
+    if len(answers.cases) > 1:
+        return _BOTH.filled(case=case + 1, count=count + 1)
+    return _CONVICTION.filled(count=count + 1)
+
+
 def _remove_url(law: Jurisdiction, case: int, count: int) -> str:
     return url_for("site.remove", state=law.id, case=case + 1, count=count + 1)
 
@@ -111,12 +118,16 @@ def paper_groups(
     """What was said for the papers, grouped like the convictions."""
     person: dict[str, Row] = {}
     groups: list[Group] = []
-    rows_of: dict[int, dict[str, Row]] = {}
+    shared: dict[int, dict[str, Row]] = {}
+    counts: dict[int, list[Group]] = {}
     for c, n, walk in walks:
-        rows = rows_of.setdefault(c, {})
-        for key, row in _sorted_rows(law, law.papers, walk, person, rows):
-            rows[f"{n}-{key}"] = row
-    for c, rows in rows_of.items():
-        if rows:
+        rows = shared.setdefault(c, {})
+        mine = dict(_sorted_rows(law, law.papers, walk, person, rows))
+        if mine:
+            group = Group(_heading(answers, c, n), tuple(mine.values()), level=3)
+            counts.setdefault(c, []).append(group)
+    for c, rows in shared.items():
+        if rows or c in counts:
             groups.append(Group(_CASE.filled(case=c + 1), tuple(rows.values())))
+            groups.extend(counts.get(c, ()))
     return [*groups, Group(_YOU, tuple(person.values()))]

@@ -37,7 +37,7 @@ class Decides(Protocol):
 def rules_of(program: Program) -> Iterator[Rule]:
     """Every row of every table, and of those that are asked as well."""
     beside = program.fallback.tables if program.fallback else ()
-    for table in dict.fromkeys((*program.tables, *beside)):
+    for table in (*program.tables, *(one for one in beside if one not in program.tables)):
         yield from table.rules
 
 

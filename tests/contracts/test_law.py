@@ -31,6 +31,7 @@ def test_a_worked_case_gives_its_outcome_by_its_rules(case: WorkedCase) -> None:
     assert decision.rule in case.rules
     assert decision.citations
     assert decision.reason is not None
+    assert set(case.flags or ()) <= set(decision.flags)
 
 
 def test_worked_cases_have_names_of_their_own(state: Jurisdiction) -> None:

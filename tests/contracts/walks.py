@@ -38,6 +38,8 @@ class WorkedCase:
     facts: Mapping[str, object]
     outcome: str
     rules: tuple[str, ...]
+    flags: tuple[str, ...] | None = None
+    """The cautions shown with the result, where the case lists them."""
 
 
 @cache
@@ -47,7 +49,12 @@ def worked_cases(state: str) -> tuple[WorkedCase, ...]:
     defaults = tomllib.loads((folder / "_defaults.toml").read_text("utf-8"))["defaults"]
     return tuple(
         WorkedCase(
-            state, row["id"], {**defaults, **row["facts"]}, row["outcome"], tuple(row["rules"])
+            state,
+            row["id"],
+            {**defaults, **row["facts"]},
+            row["outcome"],
+            tuple(row["rules"]),
+            tuple(row["flags"]) if "flags" in row else None,
         )
         for path in sorted(folder.glob("[!_]*.toml"))
         for row in tomllib.loads(path.read_text("utf-8"))["case"]
@@ -186,7 +193,7 @@ class Walker:
 
     def _lived(self, question: Question) -> Answer | None:
         """The answer that this life gives, where it says anything of it."""
-        if question.kind in (Kind.DATE, Kind.TEXT, Kind.SECTION):
+        if question.kind in (Kind.DATE, Kind.TEXT, Kind.SECTION, Kind.AMOUNT):
             told = self.life.get(question.fact, UNSURE)
             return UNSURE if told == UNSURE and question.unsure is not None else str(told)
         for choice in question.choices:
@@ -202,11 +209,7 @@ class Walker:
             case Kind.CHOICE:
                 return rng.choice(question.choices).value
             case Kind.CHOICES:
-                alone = [choice.value for choice in question.choices if choice.alone]
-                free = [choice.value for choice in question.choices if not choice.alone]
-                if alone and rng.random() < 0.5:
-                    return [rng.choice(alone)]
-                return rng.sample(free, rng.randint(1, len(free)))
+                return self._some(question)
             case Kind.DATE:
                 return random_date(self.state, question.fact, rng)
             case Kind.BIRTH_DATE:
@@ -217,14 +220,26 @@ class Walker:
                 return str(rng.choice([*(c.value for c in question.choices), *typed]))
             case Kind.COURT:
                 return rng.choice([court.id for court in self.state.courts])
-            case Kind.TEXT:
+            case Kind.TEXT | Kind.LONG:
                 return f"A{rng.randint(1, 99999)}"
+            case Kind.AMOUNT:
+                return rng.choice(("0", "0.5", "8", "28.5", "28.501", "900"))
             case Kind.DETAILS:
-                return {
-                    line.id: rng.choice(_NAMES)[: line.max_length]
-                    for line in question.fields
-                    if not line.optional or rng.random() < 0.5
-                }
+                return self._lines(question)
+
+    def _some(self, question: Question) -> list[str]:
+        alone = [choice.value for choice in question.choices if choice.alone]
+        free = [choice.value for choice in question.choices if not choice.alone]
+        if alone and self.rng.random() < 0.5:
+            return [self.rng.choice(alone)]
+        return self.rng.sample(free, self.rng.randint(1, len(free)))
+
+    def _lines(self, question: Question) -> dict[str, str]:
+        return {
+            line.id: self.rng.choice(_NAMES)[: line.max_length]
+            for line in question.fields
+            if not line.optional or self.rng.random() < 0.5
+        }
 
 
 def _open_places(flow: Flow, answers: Answers, base: Base) -> Iterator[tuple[Place, Facts]]:

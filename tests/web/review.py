@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -50,7 +51,7 @@ def _page_faults(html: str) -> tuple[str, ...]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     root: Element = parser.parse(html)
     broken = [f"HTML: {code} at {where} {more or ''}" for where, code, more in parser.errors]
-    tags = [tag for tag in root.iter() if isinstance(tag.tag, str)]
+    tags = [tag for tag in root.iter() if not callable(tag.tag)]
     rules = (_frame, _title, _ids, _labels, _forms, _inline, _addresses, _headings, _words)
     return (*broken, *(fault for rule in rules for fault in rule(root, tags)))
 
@@ -170,7 +171,7 @@ def _headings(root: Element, tags: list[Element]) -> Iterator[str]:
     papers = _in_papers(tags)
     found = [tag for tag in tags if re.fullmatch("h[1-6]", tag.tag) and tag not in papers]
     levels = [int(tag.tag[1]) for tag in found]
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         if after > before + 1:
             yield f"h{after} follows h{before}"
 

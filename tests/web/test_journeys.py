@@ -67,10 +67,6 @@ def test_redesignation_of_two_counts_in_two_counties_in_one_sitting(visitor: Vis
         "Case 1, conviction 1: HS 11359",
         "Case 1, conviction 2: HS 11358",
         "Case 2: HS 11359",
-    ] or [title.split(":")[0] for title in titles] == [
-        "Case 1, conviction 1",
-        "Case 1, conviction 2",
-        "Case 2",
     ]
     page = walker.to("papers")
     assert [tag.get_text() for tag in page.soup.select("article h2")] == ["Case 1", "Case 2"]
@@ -101,7 +97,7 @@ def test_not_sure_of_the_section(visitor: Visitor) -> None:
     page = result_of(visitor, section="unknown")
     assert page.heading == "A lawyer should look at this first"
     assert "What settles it: The docket or minute order" in page.words
-    assert page.link("Which law section were you convicted of?").startswith(SECTION)
+    assert f"{SECTION}?change=1" in page.links()
 
 
 def test_not_eligible(visitor: Visitor) -> None:
@@ -126,9 +122,7 @@ def test_a_conviction_under_the_new_law_is_not_covered(visitor: Visitor) -> None
 def test_a_related_section_asks_for_the_cannabis_charge(
     visitor: Visitor, other_charge: str, heading: str
 ) -> None:
-    walker = Walker(
-        visitor, {**SEALED, "section": "11366", "prop64_charge_in_case": other_charge}
-    )
+    walker = Walker(visitor, {**SEALED, "section": "11366", "prop64_charge_in_case": other_charge})
     page = walker.to("result")
     assert "1/prop64_charge_in_case" in walker.asked
     assert "1/1/severity" not in walker.asked
@@ -136,9 +130,8 @@ def test_a_related_section_asks_for_the_cannabis_charge(
 
 
 def test_a_letter_from_before_1976_is_not_taken_for_todays(visitor: Visitor) -> None:
-    walker = Walker(
-        visitor, {**SEALED, "offense_date": "1974", "conviction_date": "1974-06", "born": "1950-01-01"}
-    )
+    dates = {"offense_date": "1974", "conviction_date": "1974-06", "born": "1950-01-01"}
+    walker = Walker(visitor, {**SEALED, **dates})
     walker.to("result")
     assert "1/1/substance" in walker.asked
     later = Walker(Visitor(visitor.app), SEALED)
@@ -195,8 +188,7 @@ class TestDatesThatDoNotFit:
         assert self.walker.to("result").heading.endswith("dismiss and seal this conviction")
 
     def test_not_knowing_which_one_leads_to_a_lawyer(self, visitor: Visitor) -> None:
-        page = visitor.send(self.page(visitor), {"choice": "cannot_tell"})
-        assert page.step == "born"
+        visitor.send(self.page(visitor), {"choice": "cannot_tell"})
         assert self.walker.to("result").heading == "A lawyer should look at this first"
 
     def test_a_wrong_fix_brings_the_question_back(self, visitor: Visitor) -> None:
@@ -232,11 +224,11 @@ class TestATypedSection:
         assert page.heading == "We read this as HS 11360(b). Is that right?"
         assert page.filled() == {}
 
-    def test_what_cannot_be_read_is_said(self, visitor: Visitor) -> None:
+    def test_a_text_without_a_number_is_asked_again(self, visitor: Visitor) -> None:
         page = self.page(visitor, "zzz qqq")
-        assert page.heading == "We read this as no section that we know. Is that right?"
-        visitor.send(page, {"choice": "yes"})
-        assert self.walker.to("result").heading == "A lawyer should look at this first"
+        assert page.step == "section"
+        assert "We found no section number in that." in page.problems[0]
+        assert page.filled()["typed"] == ["zzz qqq"]
 
     def test_two_sections_in_one_line_are_two_convictions(self, visitor: Visitor) -> None:
         page = self.page(visitor, "11357(b)/11359")
@@ -247,8 +239,10 @@ class TestATypedSection:
             "Conviction 1",
             "Conviction 2",
         ]
-        assert self.walker.asked.count("1/1/section_read") == 1
-        assert self.walker.asked.count("1/2/section_read") == 1
+        assert [place for place in self.walker.asked if place.endswith("section_read")] == [
+            "1/1/section_read",
+            "1/2/section_read",
+        ]
 
     def test_sending_it_twice_does_not_add_more(self, visitor: Visitor) -> None:
         first = self.page(visitor, "11357(b)/11359")

@@ -40,6 +40,7 @@ SEALED: Final[Mapping[str, Given]] = {
     "offense_date": "2004-02",
     "conviction_date": "2004-05-03",
     "born": "1975-04-02",
+    "age": "21_plus",
     "serving": "no",
     "immigration_read": "read",
     "flower": "le_28_5",

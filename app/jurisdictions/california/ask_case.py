@@ -10,6 +10,7 @@ from app.jurisdictions.california.derive import straddles
 from app.jurisdictions.california.sections import FOUR, read_section
 from app.jurisdictions.california.words import DOCKET, NO, UNSURE, YES
 from app.relief.dates import PartialDate
+from app.relief.facts import Value
 from app.relief.predicates import All, In, Is
 from app.relief.text import Text
 
@@ -54,6 +55,11 @@ def _each_section(typed: str) -> tuple[str, ...]:
 
 def _dates(view: Mapping[str, object]) -> Mapping[str, object]:
     return {"offense": view.get("offense_date"), "conviction": view.get("conviction_date")}
+
+
+def _not_lowered(status: str) -> dict[str, Value]:
+    """Every answer but "it was lowered" says that it was not: so nothing more is asked for it."""
+    return {"record_status": status, "already_reduced": False}
 
 
 _NUMBER = Text("Section %(number)s")
@@ -120,8 +126,12 @@ CHECKED = Question(
         "of Justice for your own record. You do not have to check first."
     ),
     choices=(
-        Choice("not_checked", Text("Not yet")),
-        Choice("still_shows", Text("I checked, and it is still there")),
+        Choice("not_checked", Text("Not yet"), facts=_not_lowered("not_checked")),
+        Choice(
+            "still_shows",
+            Text("I checked, and it is still there"),
+            facts=_not_lowered("still_shows"),
+        ),
         Choice(
             "already_dismissed_or_sealed",
             Text("I checked, and it was dismissed or sealed under 11361.8 or 11361.9"),
@@ -134,11 +144,12 @@ CHECKED = Question(
         Choice(
             "dismissed_1203_4",
             Text("It was dismissed under another law, such as 1203.4 or 1203.425"),
+            facts=_not_lowered("dismissed_1203_4"),
         ),
         Choice("challenged_or_denied", Text("A prosecutor or judge said no")),
     ),
     unsure=UNSURE,
-    unsure_facts={"record_status": "not_checked"},
+    unsure_facts=_not_lowered("not_checked"),
     fact="record_status",
     settles=Text("Any order in the court's file under 11361.8 or 11361.9"),
 )

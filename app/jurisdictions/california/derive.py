@@ -6,7 +6,7 @@ from datetime import date
 
 from app.jurisdictions.california import law
 from app.jurisdictions.california.facts import YES_NO
-from app.jurisdictions.california.sections import FOUR, letter_at, read_section
+from app.jurisdictions.california.sections import FAMILIES, FOUR, letter_at, read_section
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Value
 from app.relief.predicates import Given
@@ -167,7 +167,7 @@ _ERAS = ("before", "after", "empty")
 
 DERIVED = (
     Derived("charge", ("section",), _charge, Text("The section as we read it")),
-    Derived("family", ("charge",), _family, Text("Which law it is")),
+    Derived("family", ("charge",), _family, Text("Which law it is"), FAMILIES),
     Derived("attempt", ("charge",), _attempt, Text("Whether it is an attempt"), ("yes", "no")),
     Derived(
         "letter",

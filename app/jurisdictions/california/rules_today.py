@@ -113,7 +113,7 @@ TODAY = DecisionTable(
         _today("46", "L", (GROWING, _HARVEST, AGED_21_PLUS), _GROWING_CITES),
         _today("46", "I", (GROWING, _HARVEST, AGED_18_20), _GROWING_CITES),
         _today("44", "M", (GROWING, Is("plants", "gt_6")), _GROWING_CITES),
-        _today("45", "M", (GROWING,), _GROWING_CITES, "upgrade_possible"),
+        _today("45", "M", (GROWING, ADULT), _GROWING_CITES, "upgrade_possible"),
         _today("50", "I", (FOR_SALE, UNDER_18), (law.SALE_TODAY,)),
         _today("51", "M", (FOR_SALE, ADULT), (law.SALE_TODAY,)),
         _today("60", "I", (TRANSPORT, UNDER_18), _TRANSPORT_CITES),
@@ -143,7 +143,7 @@ TODAY = DecisionTable(
             (TRANSPORT, Any(All(PERSONAL, _OVER), In("act", "sale", "import_export"))),
             _TRANSPORT_CITES,
         ),
-        _today("67", "M", (TRANSPORT,), _TRANSPORT_CITES, "upgrade_possible"),
+        _today("67", "M", (TRANSPORT, ADULT), _TRANSPORT_CITES, "upgrade_possible"),
     ),
     total=True,
 )

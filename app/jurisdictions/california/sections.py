@@ -25,6 +25,23 @@ MOST_SHOWN = 60
 FOUR = ("11357", "11358", "11359", "11360")
 """The four sections that 11361.8(e) names: the only families whose letter is read."""
 
+FAMILIES = (
+    *FOUR,
+    "11361",
+    "synthetic",
+    "11362.x",
+    "custody",
+    "pre1973",
+    "manufacture_etc",
+    "related",
+    "vehicle",
+    "conspiracy",
+    "accessory",
+    "other",
+    "unknown",
+)
+"""Every family that a section can have."""
+
 _FAMILIES = {
     **{number: number for number in (*FOUR, "11361")},
     **dict.fromkeys(("11357.5", "11375.5"), "synthetic"),

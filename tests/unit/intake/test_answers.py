@@ -70,10 +70,14 @@ def test_an_empty_list_of_cases_or_counts_is_one_empty_case() -> None:
 
 
 def test_there_is_a_limit_to_cases_and_counts() -> None:
-    case = {"g": {}, "n": [{}]}
+    case: dict[str, object] = {"g": {}, "n": [{}]}
     full = json.dumps({**GOOD, "c": [case] * MAX_CASES})
     assert len(Answers.parse(full).cases) == MAX_CASES
-    for cases in ([case] * (MAX_CASES + 1), [{"g": {}, "n": [{}] * (MAX_COUNTS + 1)}]):
+    too_many: list[list[dict[str, object]]] = [
+        [case] * (MAX_CASES + 1),
+        [{"g": {}, "n": [{}] * (MAX_COUNTS + 1)}],
+    ]
+    for cases in too_many:
         with pytest.raises(BadAnswers, match="more cases"):
             Answers.parse(json.dumps({**GOOD, "c": cases}))
 

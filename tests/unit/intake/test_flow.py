@@ -162,6 +162,12 @@ REQUIRED = Question("r", Kind.TEXT, Text("r"), max_length=3)
             [{"name": "Ana"}, {"name": "Ana", "email": ""}],
             [{}, {"name": ""}, {"email": "a@b"}, {"name": "Ana", "more": "x"}, "Ana", ["Ana"]],
         ),
+        (
+            Question("a", Kind.AMOUNT, Text("a")),
+            ["0", "28.5", "999999.999"],
+            ["", ".5", "28,5", "-1", "1e3", "1000000", "28.5001", "٣", ["1"]],
+        ),
+        (Question("l", Kind.LONG, Text("l"), max_length=20), ["one\n\ntwo"], [SKIPPED, "x" * 21]),
         (Question("s", Kind.SECTION, Text("s"), max_length=4), ["1135"], [SKIPPED, "11357"]),
         (Question("c", Kind.COURT, Text("c")), ["here"], [SKIPPED, ["here"]]),
     ],
@@ -205,6 +211,8 @@ OWN_FACTS = Question(
         (Question("t", Kind.TEXT, Text("t"), fact="t", optional=True), SKIPPED, {}),
         (Question("u", Kind.TEXT, Text("u"), unsure=Text("?")), UNSURE, {}),
         (DETAILS, {"name": "Ana"}, {}),
+        (Question("a", Kind.AMOUNT, Text("a"), fact="grams"), "28.5", {"grams": 28.5}),
+        (Question("a", Kind.AMOUNT, Text("a"), fact="g", unsure=Text("?")), UNSURE, {"g": UNSURE}),
     ],
 )
 def test_the_facts_an_answer_sets(

@@ -9,7 +9,7 @@ import pytest
 from app.relief.check import problems
 from app.relief.decision import Give, Note, Rule, Sets
 from app.relief.predicates import ALWAYS, In, Is
-from app.relief.table import DecisionTable, Derived, Flag, Program
+from app.relief.table import DecisionTable, Derived, Fallback, Flag, Program
 from app.relief.text import Text
 from tests.unit.relief.made_up import GATE_LAW, PROGRAM, give
 
@@ -67,6 +67,16 @@ def test_rows_of_one_id_may_follow_each_other() -> None:
         (
             with_rules(give("A", Is("band", "middle"), "none")),
             "rule A compares band with a value it never has",
+        ),
+        (
+            replace(
+                PROGRAM,
+                fallback=Fallback(
+                    (*PROGRAM.tables, DecisionTable("o", Text("o"), (give("O", ALWAYS, "ghost"),))),
+                    frozenset(),
+                ),
+            ),
+            "rule O gives an undeclared outcome",
         ),
         (
             replace(PROGRAM, flags=(*PROGRAM.flags, Flag("f", Is("colour", 1), Text("f")))),

@@ -19,11 +19,17 @@ def changes(**facts: Value) -> list[tuple[str, Value, str | None]]:
 
 def test_only_answers_that_lead_elsewhere_are_named() -> None:
     assert changes(court="federal", age=30, level="crime") == [("court", "state", "clear")]
-    assert changes(court="state", age=30, level="crime") == []
+    assert changes(court="state", age=30, level="crime") == [
+        ("court", "federal", "none"),
+        ("serving", True, "resentence"),
+    ]
 
 
-def test_an_answer_the_decision_rests_on_is_tried_with_its_other_values() -> None:
-    assert changes(court="state", age=30, serving=True) == [("serving", False, "clear")]
+def test_each_is_changed_alone_and_the_rest_stays_as_it_was() -> None:
+    assert changes(court="state", age=30, serving=True) == [
+        ("court", "federal", "none"),
+        ("serving", False, "clear"),
+    ]
     assert ("level", "fine", "none") in changes(court="state", age=20, level="crime")
 
 

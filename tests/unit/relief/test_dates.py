@@ -72,6 +72,11 @@ def test_a_period_from_29_february_ends_a_day_late_and_never_early() -> None:
     assert add_years(date(2004, 2, 28), 1) == date(2005, 2, 28)
 
 
+def test_a_law_may_say_28_february() -> None:
+    assert add_years(date(2004, 2, 29), 1, early=True) == date(2005, 2, 28)
+    assert add_years(date(2004, 2, 29), 4, early=True) == date(2008, 2, 29)
+
+
 def test_who_was_born_on_29_february_turns_older_on_1_march() -> None:
     born = date(1984, 2, 29)
     assert age_on(born, date(2005, 2, 28)) == 20

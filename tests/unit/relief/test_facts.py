@@ -25,6 +25,7 @@ VOCABULARY = Vocabulary(
         Fact("lowered", Kind.BOOL, ABOUT, default=False, unknown=False),
         Fact("serving", Kind.BOOL, ABOUT),
         Fact("priors", Kind.COUNT, ABOUT, default=0),
+        Fact("grams", Kind.AMOUNT, ABOUT),
         Fact("day", Kind.DATE, ABOUT),
         Fact("section", Kind.TEXT, ABOUT, check=_even),
         Fact("free", Kind.TEXT, ABOUT, unknown=False),
@@ -40,6 +41,7 @@ def test_values_become_typed_facts() -> None:
             "lowered": True,
             "serving": UNKNOWN,
             "priors": 999,
+            "grams": 28.5,
             "day": "2004-05",
             "section": "1135",
             "free": "x" * 200,
@@ -50,6 +52,7 @@ def test_values_become_typed_facts() -> None:
     assert facts["day"] == PartialDate(2004, 5)
     assert facts["end"] == facts["serving"] == UNKNOWN
     assert facts["priors"] == 999
+    assert facts["grams"] == 28.5
     assert "x" not in repr(facts).replace("Facts", "")
 
 
@@ -67,6 +70,10 @@ def test_values_become_typed_facts() -> None:
         ("priors", -1, "not an allowed value", "a whole number from 0 to 999, unknown"),
         ("priors", True, "not an allowed value", "a whole number from 0 to 999, unknown"),
         ("priors", 1.5, "not an allowed value", "a whole number from 0 to 999, unknown"),
+        ("grams", 1_000_001, "not an allowed value", "a number from 0 to 1000000, unknown"),
+        ("grams", -0.5, "not an allowed value", "a number from 0 to 1000000, unknown"),
+        ("grams", float("nan"), "not an allowed value", "a number from 0 to 1000000, unknown"),
+        ("grams", "28.5", "not an allowed value", "a number from 0 to 1000000, unknown"),
         (
             "day",
             "secretvalue",

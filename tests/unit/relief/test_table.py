@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from app.relief.decision import Citation, Decision, Note, Rule, Sure
+from app.relief.dates import PartialDate
+from app.relief.decision import After, Citation, Decision, Give, Note, Rule, Sure
 from app.relief.facts import UNKNOWN, Facts, Value
-from app.relief.predicates import Is
-from app.relief.table import DecisionTable, NoRuleApplies
+from app.relief.predicates import ALWAYS, Is
+from app.relief.table import DecisionTable, Fallback, NoRuleApplies
 from app.relief.text import Text
 from tests.unit.relief.made_up import (
     COMPARE,
@@ -21,6 +22,7 @@ from tests.unit.relief.made_up import (
     PROGRAM,
     SERVING_LAW,
     TODAY,
+    give,
 )
 from tests.unit.relief.made_up import SERVING as SERVING_TABLE
 
@@ -162,3 +164,54 @@ def test_a_derived_fact_that_cannot_be_worked_out_stays_missing() -> None:
 def test_how_sure_a_citation_is_can_be_read_off_it() -> None:
     assert Citation("Code 1").sure is Sure.SEEN
     assert Rule("N", Is("a", 1), Note(), (Citation("x", Sure.OWN_KNOWLEDGE),)).timing == "now"
+
+
+LATER = After("when", 3)
+
+
+@pytest.mark.parametrize(
+    ("after", "when", "timing"),
+    [
+        (LATER, "2024-11-22", "later:2027-11-22"),
+        (LATER, "2023-11-22", "now"),
+        (LATER, "2023-11-23", "later:2026-11-23"),
+        (LATER, "2023-11", "later:2026-11-30"),
+        (LATER, "2023", "later:2026-12-31"),
+        (LATER, UNKNOWN, "now"),
+        (After("when", "age"), "2010-05-03", "later:2030-05-03"),
+        (After("when", "level"), "2026-05-03", "now"),
+        (After("gone", 3), "2026-05-03", "now"),
+        (After("when", 7), "2020-02-29", "later:2027-03-01"),
+        (After("when", 7, early=True), "2020-02-29", "later:2027-02-28"),
+    ],
+)
+def test_a_waiting_time_ends_with_the_last_day_the_date_can_mean(
+    after: After, when: str, timing: str
+) -> None:
+    waiting = Rule("W", ALWAYS, Give("clear"), (GATE_LAW,), Text("wait"), timing=after)
+    program = replace(PROGRAM, tables=(DecisionTable("w", Text("w"), (waiting,)),))
+    day: Value = when if when == UNKNOWN else PartialDate.parse(when)
+    facts = Facts({"when": day, "age": 20, "level": "fine"})
+    assert program.decide(facts, AS_OF).when == timing
+
+
+def test_the_day_itself_is_a_fact_for_rules_that_count_from_it() -> None:
+    assert PROGRAM.prepare(Facts(), AS_OF)["as_of"] == PartialDate(2026, 11, 22)
+    assert "as_of" not in PROGRAM.prepare(Facts())
+
+
+def test_a_second_way_is_told_beside_the_rules_that_name_it_and_has_none_itself() -> None:
+    other = DecisionTable("other", Text("Other way"), (give("O1", ALWAYS, "lawyer"),))
+    program = replace(PROGRAM, fallback=Fallback((other,), frozenset(("C2", "O1"))))
+    lowered = program.decide(Facts({"court": "state", "age": 20, "level": "crime"}), AS_OF)
+    assert lowered.outcome == "lower"
+    assert lowered.secondary is not None
+    assert (lowered.secondary.outcome, lowered.secondary.secondary) == ("lawyer", None)
+    assert program.decide(Facts({"court": "state", "age": 30}), AS_OF).secondary is None
+
+
+def test_the_short_word_of_a_rule_comes_with_the_decision() -> None:
+    coded = replace(COMPARE.rules[0], code="LEGAL_NOW")
+    program = replace(PROGRAM, tables=(TODAY, replace(COMPARE, rules=(coded,))))
+    assert program.decide(Facts({"age": 30}), AS_OF).code == "LEGAL_NOW"
+    assert decide(court="federal").code == ""
