@@ -29,6 +29,7 @@ class Reader:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._texts: set[str] = set()
+        self._boxes: set[str] = set()
         self._rows = False
         self._notes = False
         self._continued = False
@@ -42,6 +43,11 @@ class Reader:
         """Whether the paper speaks of ``name`` at all, as a value or as a blank."""
         self._texts.add(name)
         return name in self._sheet.texts
+
+    def ticked(self, name: str) -> bool:
+        """Whether the box called ``name`` is ticked; a box that was not given is empty."""
+        self._boxes.add(name)
+        return name in self._sheet.ticks
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -75,6 +81,7 @@ class Reader:
         sheet, lost = self._sheet, set[str]()
         if sheet.layout is None:
             lost |= set(sheet.texts) - self._texts
+            lost |= set(sheet.paper.boxes) - self._boxes
             lost |= {"rows"} if sheet.rows and not self._rows else set()
             lost |= {"notes"} if sheet.notes and not self._notes else set()
             lost |= {"continued"} if sheet.continued and not self._continued else set()
@@ -101,9 +108,16 @@ def _fits_head(value: Value | None) -> bool:
 
 
 def style_names(sheets: Iterable[Sheet]) -> tuple[str, ...]:
-    """The stylesheets that the sheets need, in order."""
+    """The stylesheets that the sheets need, in order: the kit's, a folder's own, the layouts'."""
+    sheets = tuple(sheets)
+    folders = {sheet.paper.template.partition("/")[0] for sheet in sheets} - {"kit"}
+    own = {name for name in (f"{folder}/print.css" for folder in folders) if _is_file(name)}
     layouts = {f"{sheet.layout.name}.css" for sheet in sheets if sheet.layout}
-    return (KIT, *sorted(layouts))
+    return (KIT, *sorted(own), *sorted(layouts))
+
+
+def _is_file(name: str) -> bool:
+    return (TEMPLATES / name).is_file()
 
 
 def body(sheets: Sequence[Sheet], lang: str = "en") -> str:

@@ -176,7 +176,17 @@ def _flowing(sheet: Sheet, pages: Sequence[ReadPage], number: int) -> Iterator[C
     for key, want in shown:
         ok = contains(text, words, want)
         yield Check(name, number, key, want, want if ok else "", ok)
+    yield from _boxes(sheet, text, number)
     yield from _rows(sheet, text, words, number)
+
+
+def _boxes(sheet: Sheet, text: str, number: int) -> Iterator[Check]:
+    """Each box of a flowing paper: the tick stands right before its words, or nothing does."""
+    for box in sheet.paper.boxes:
+        words = sheet.texts[box]
+        marked = plain(TICK + (words.text if words else ""))
+        want, got = box in sheet.ticks, marked in text
+        yield Check(sheet.paper.id, number, f"box {box}", str(want), str(got), want == got)
 
 
 def _rows(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Check]:

@@ -60,7 +60,7 @@ class Sheet:
     """One paper, ready for its template.
 
     ``texts`` and ``rows`` hold ``None`` where a pen writes; ``end`` is the id that marks the
-    paper's last line.
+    paper's last line. On a paper that flows, a box stands beside the text of the same name.
     """
 
     id: str
@@ -163,8 +163,9 @@ def _overflow(sheet: Sheet, paper: Paper) -> tuple[Continued, ...]:
 
 
 def _flowing(paper: Paper) -> Sheet:
-    if paper.boxes:
-        raise UnknownPlace("place", f"{paper.id}: only an official form has boxes")
+    for name in paper.boxes:
+        if not isinstance(paper.texts.get(name), str):
+            raise UnknownPlace("place", f"{paper.id} {name}: a box needs its words")
     if any(tuple(row) != tuple(paper.rows[0]) for row in paper.rows):
         raise UnknownPlace("place", f"{paper.id}: the rows of a table have the same columns")
     for name in _BY_HAND:
@@ -174,6 +175,7 @@ def _flowing(paper: Paper) -> Sheet:
     return Sheet(
         "",
         paper,
+        ticks=frozenset(name for name, tick in paper.boxes.items() if tick.on),
         texts={name: value_of(entry) for name, entry in paper.texts.items()},
         rows=tuple({key: value_of(entry) for key, entry in row.items()} for row in paper.rows),
         notes=notes,

@@ -15,7 +15,6 @@ from app.intake.flow import Walk
 from app.intake.screening import Screening
 from app.jurisdictions.declare import Jurisdiction, LetterRequest
 from app.limits import limiter, papers_rate
-from app.papers.courts import ASK_THE_CLERK
 from app.papers.filing import Filing
 from app.relief.text import Text
 from app.security import cacheable
@@ -72,13 +71,13 @@ def review(state: str) -> str | AnyResponse:
         warnings=law.before_papers,
         prints=[
             Text(
-                "Case %(case)s: %(papers)s",
-                case=one.number,
+                "%(filing)s: %(papers)s",
+                filing=one.label or one.title,
                 papers="; ".join(paper.title for paper in one.papers),
             )
             for one in filings
         ],
-        next_url=url_for("site.papers", state=law.id),
+        next_url=url_for("site.papers", state=law.id) if filings else "",
         back_url=url_for("site.result", state=law.id),
     )
 
@@ -91,11 +90,14 @@ def papers(state: str) -> str | AnyResponse:
     if not isinstance(ready, tuple):
         return ready
     _, screening = ready
+    filings = law.paperwork.filings(screening)
+    if not filings:
+        return redirect(url_for("site.review", state=law.id))
     return render_template(
         "papers.html",
-        parts=[_part(law, filing) for filing in law.paperwork.filings(screening)],
+        parts=[_part(law, filing) for filing in filings],
         steps=law.paperwork.steps,
-        ask_clerk=ASK_THE_CLERK,
+        ask_clerk=law.paperwork.ask_clerk,
         warnings=law.before_papers,
         back_url=url_for("site.review", state=law.id),
     )
