@@ -66,7 +66,8 @@ def _body(matter: Matter, kind: str, counts: tuple[CountResult, ...]) -> Iterato
     )
     yield " ".join(_sentence(count, counts) for count in counts)
     if kind == "DOC-D":
-        yield " ".join(f"The offense is in CPL 160.50(3)(k){_listed(count)}." for count in counts)
+        listed = (f"The offense is in CPL 160.50(3)(k){_listed(count)}." for count in counts)
+        yield " ".join(dict.fromkeys(listed))
         yield "The judgment was entered before March 31, 2021."
     else:
         yield _instrument(matter) + " " + " ".join(_facts(count, counts) for count in counts)

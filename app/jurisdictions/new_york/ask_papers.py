@@ -1,4 +1,4 @@
-"""New York's questions for the papers (brief 2.5 to 2.9): every sworn word is asked first."""
+"""New York's questions for the papers (brief 2.5 to 2.9), and their order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.intake.answers import Answer, Answers
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Field, Kind, Question
+from app.jurisdictions.new_york import ask_story as story
 from app.jurisdictions.new_york.courts import COURTS, LOCAL
 from app.jurisdictions.new_york.rules_today import POSSESSION, SALE
 from app.jurisdictions.new_york.words import IMMIGRATION, NO, YES
@@ -15,8 +16,6 @@ from app.relief.predicates import All, In, Is, Not
 from app.relief.text import Text
 
 SUPERIOR = ("supreme", "county")
-MOST = 600
-"""Characters of a free text (2.9)."""
 
 READ_AGAIN = Question(
     "read_again",
@@ -148,163 +147,6 @@ ADDRESSES = Question(
         ),
     ),
 )
-SENTENCE = Question(
-    "sentence",
-    Kind.TEXT,
-    Text("What was the sentence?"),
-    hint=Text('For example: "five years of probation". You can leave this empty.'),
-    where=Text('Certificate of Disposition, "Sentence".'),
-    optional=True,
-    max_length=120,
-)
-ACCUSATORY = Question(
-    "has_accusatory",
-    Kind.CHOICE,
-    Text("Do you have a copy of the complaint or indictment?"),
-    hint=Text("It becomes Exhibit B. Without it, the court looks at its own file."),
-    choices=(NO, YES),
-)
-_ASKED = Text(
-    "Do you want the court to know this? You will swear it is true. You can leave it out."
-)
-SWEAR_HOME = Question(
-    "swear_home",
-    Kind.CHOICE,
-    Text("You told us that it was in your home."),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out"), facts={"swears_home": "no"}),
-        Choice("yes", Text("Yes, it is true: put it in"), facts={"swears_home": "yes"}),
-    ),
-)
-SWEAR_GIFT = Question(
-    "swear_gift",
-    Kind.CHOICE,
-    Text("You told us that you gave it away and were not paid."),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out"), facts={"swears_gift": "no"}),
-        Choice("yes", Text("Yes, it is true: put it in"), facts={"swears_gift": "yes"}),
-    ),
-)
-SWEAR_BUYER = Question(
-    "swear_buyer",
-    Kind.CHOICE,
-    Text("You told us that the person who got it was an adult."),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out"), facts={"swears_buyer": "no"}),
-        Choice("yes", Text("Yes, it is true: put it in"), facts={"swears_buyer": "yes"}),
-    ),
-)
-CONSEQUENCES = Question(
-    "consequences",
-    Kind.CHOICES,
-    Text("How has this conviction affected you? Pick all that fit."),
-    why=Text("The law asks for severe or ongoing consequences. You will swear to them."),
-    choices=(
-        Choice("job", Text("A job lost or refused")),
-        Choice("checks", Text("Background checks for work")),
-        Choice("housing", Text("Housing refused, or public housing")),
-        Choice("license", Text("A professional or trade license")),
-        Choice("school", Text("School, college or student aid")),
-        Choice("family", Text("Family court, custody, adoption or foster care")),
-        Choice("immigration", Text("Immigration"), facts={"why_immigration": "yes"}),
-        Choice("longer_sentence", Text("A longer sentence in another case")),
-        Choice("civic", Text("Voting or jury service in the past")),
-        Choice("travel", Text("Travel")),
-        Choice("benefits", Text("Public benefits")),
-        Choice("volunteering", Text("Volunteering")),
-        Choice("distress", Text("Distress or shame")),
-        Choice("other", Text("Something else")),
-        Choice("none", Text("None of these"), facts={"why_none": "yes"}, alone=True),
-    ),
-)
-IMMIGRATION_LAWYER = Question(
-    "immigration_lawyer",
-    Kind.CHOICE,
-    Text("Have you talked with an immigration lawyer about saying this in the papers?"),
-    hint=Text("If not, we leave it out. You can add it later with the lawyer."),
-    choices=(NO, YES),
-)
-STILL_SHOWS = Question(
-    "still_shows",
-    Kind.CHOICE,
-    Text(
-        "The court needs to know how this conviction still affects you. Does it still come up on "
-        "background checks?"
-    ),
-    choices=(NO, YES),
-)
-CONSEQUENCE_TEXT = Question(
-    "consequence_text",
-    Kind.LONG,
-    Text("Tell the judge more about this, in your own words"),
-    hint=Text(
-        "You can leave this empty. You will swear it is true. Do not write what you did, and "
-        "nothing about citizenship."
-    ),
-    optional=True,
-    max_length=MOST,
-)
-_WHY_UNFAIR = Text(
-    "The judge may put a lower conviction in its place unless that would be unfair. You can leave "
-    "this empty. You will swear it is true."
-)
-TIME_PASSED = Question(
-    "story_time",
-    Kind.LONG,
-    Text("How long ago was it, and how have you lived since?"),
-    hint=_WHY_UNFAIR,
-    optional=True,
-    max_length=MOST,
-)
-WORK_FAMILY = Question(
-    "story_work",
-    Kind.LONG,
-    Text("What about your work, school and family?"),
-    hint=_WHY_UNFAIR,
-    optional=True,
-    max_length=MOST,
-)
-HARM = Question(
-    "story_harm",
-    Kind.LONG,
-    Text("What harm would another conviction do?"),
-    hint=_WHY_UNFAIR,
-    optional=True,
-    max_length=MOST,
-)
-OTHER_STORY = Question(
-    "story_other",
-    Kind.LONG,
-    Text("Is there anything else the judge should know?"),
-    hint=_WHY_UNFAIR,
-    optional=True,
-    max_length=MOST,
-)
-HEARING = Question(
-    "hearing",
-    Kind.CHOICE,
-    Text("Do you want to speak to the judge?"),
-    hint=Text("The judge can decide from the papers. You can ask to be heard."),
-    choices=(NO, YES),
-)
-PRIOR = Question(
-    "prior_relief",
-    Kind.CHOICE,
-    Text("Have you asked a court for this before?"),
-    choices=(
-        Choice("no", Text("No"), facts={"asked_before": "no"}),
-        Choice("yes", Text("Yes"), facts={"asked_before": "yes"}),
-    ),
-)
-PRIOR_TEXT = Question(
-    "prior_details",
-    Kind.LONG,
-    Text("When was that, in which court, and what did the judge say?"),
-    max_length=MOST,
-)
 DETAILS = Question(
     "details",
     Kind.DETAILS,
@@ -399,22 +241,27 @@ STEPS = (
     Step(COURT_KIND, "court", Scope.CASE, All(_FILES, _PLACED), fill=_courts_of),
     Step(COURT_PLACE, "court", Scope.CASE, Is("court_has_place", "yes")),
     Step(ADDRESSES, "court", Scope.CASE, All(_FILES, _PLACED), prefill=_known_addresses),
-    Step(SENTENCE, "story", Scope.COUNT, _WRITES),
-    Step(ACCUSATORY, "story", Scope.CASE, All(_MOTION_46A, _PLACED)),
-    Step(SWEAR_HOME, "story", Scope.COUNT, All(_MAY_SWEAR, _AT_HOME)),
-    Step(SWEAR_GIFT, "story", Scope.COUNT, All(_MAY_SWEAR, SALE, Is("compensation", "no"))),
-    Step(SWEAR_BUYER, "story", Scope.COUNT, All(_MAY_SWEAR, SALE, Is("buyer_age_band", "21plus"))),
-    Step(CONSEQUENCES, "story", Scope.CASE, _WRITES),
-    Step(IMMIGRATION_LAWYER, "story", Scope.CASE, Is("why_immigration", "yes")),
-    Step(STILL_SHOWS, "story", Scope.CASE, Is("why_none", "yes")),
-    Step(CONSEQUENCE_TEXT, "story", Scope.CASE, _WRITES),
-    Step(TIME_PASSED, "story", Scope.CASE, _PLEADS_LESSER),
-    Step(WORK_FAMILY, "story", Scope.CASE, _PLEADS_LESSER),
-    Step(HARM, "story", Scope.CASE, _PLEADS_LESSER),
-    Step(OTHER_STORY, "story", Scope.CASE, _PLEADS_LESSER),
-    Step(HEARING, "story", Scope.CASE, _WRITES),
-    Step(PRIOR, "story", Scope.CASE, _WRITES),
-    Step(PRIOR_TEXT, "story", Scope.CASE, Is("asked_before", "yes")),
+    Step(story.SENTENCE, "story", Scope.COUNT, _WRITES),
+    Step(story.ACCUSATORY, "story", Scope.CASE, All(_MOTION_46A, _PLACED)),
+    Step(story.SWEAR_HOME, "story", Scope.COUNT, All(_MAY_SWEAR, _AT_HOME)),
+    Step(story.SWEAR_GIFT, "story", Scope.COUNT, All(_MAY_SWEAR, SALE, Is("compensation", "no"))),
+    Step(
+        story.SWEAR_BUYER,
+        "story",
+        Scope.COUNT,
+        All(_MAY_SWEAR, SALE, Is("buyer_age_band", "21plus")),
+    ),
+    Step(story.CONSEQUENCES, "story", Scope.CASE, _WRITES),
+    Step(story.IMMIGRATION_LAWYER, "story", Scope.CASE, Is("why_immigration", "yes")),
+    Step(story.STILL_SHOWS, "story", Scope.CASE, Is("why_none", "yes")),
+    Step(story.CONSEQUENCE_TEXT, "story", Scope.CASE, _WRITES),
+    Step(story.TIME_PASSED, "story", Scope.CASE, _PLEADS_LESSER),
+    Step(story.WORK_FAMILY, "story", Scope.CASE, _PLEADS_LESSER),
+    Step(story.HARM, "story", Scope.CASE, _PLEADS_LESSER),
+    Step(story.OTHER_STORY, "story", Scope.CASE, _PLEADS_LESSER),
+    Step(story.HEARING, "story", Scope.CASE, _WRITES),
+    Step(story.PRIOR, "story", Scope.CASE, _WRITES),
+    Step(story.PRIOR_TEXT, "story", Scope.CASE, Is("asked_before", "yes")),
     Step(IDENTITY, "details", Scope.PERSON, All(_WIPED, _PLACED)),
     Step(DETAILS, "details", Scope.PERSON, All(_FILES, _PLACED)),
 )

@@ -18,6 +18,7 @@ CHARGES = (*GROUP_A, *GROUP_N, "240.36", "220.03", "220.06")
 """In the order of the court's form (B6)."""
 STARRED = CHARGES[-3:]
 _PROOFS = {"lab_report": "lab report", "complaint": "complaint", "other": "other"}
+TITLE = "APPLICATION TO DESTROY EXPUNGED MARIHUANA/CANNABIS CONVICTION RECORD (CPL 160.50(5))"
 REQUEST = (
     "I ask that all court, arrest, prosecution and criminal history records of this expunged "
     "conviction be destroyed under CPL 160.50(5)(b)(i)."
@@ -79,7 +80,7 @@ def destruction(matter: Matter, wiped: tuple[CountResult, ...]) -> Paper | None:
     return Paper(
         id="destruction",
         template="new_york/destroy.html",
-        title="APPLICATION TO DESTROY EXPUNGED MARIHUANA/CANNABIS CONVICTION RECORD (CPL 160.50(5))",
+        title=TITLE,
         texts=texts,
         boxes=boxes,
     )

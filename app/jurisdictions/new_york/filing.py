@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.intake.screening import CaseResults, CountResult, Screening
 from app.jurisdictions.new_york.derive import read_of
 from app.jurisdictions.new_york.destroy import destruction
@@ -10,6 +12,8 @@ from app.jurisdictions.new_york.matter import (
     Matter,
     is_wiped,
     motion_of,
+    no_such_court,
+    reading,
     what_is_wrong,
 )
 from app.jurisdictions.new_york.motion import motion
@@ -39,11 +43,25 @@ def _files(count: CountResult) -> bool:
     return count.decision is not None and count.decision.outcome in FILES
 
 
+def _in_order(case: CaseResults) -> CaseResults:
+    """The counts by charge and date, so that the papers do not hang on the order of the answers."""
+    counts = sorted(
+        case.counts,
+        key=lambda count: (
+            reading(count).section,
+            str(count.facts.get("disposition_date")),
+            sorted((name, str(value)) for name, value in count.given.items()),
+        ),
+    )
+    return replace(case, counts=tuple(counts))
+
+
 def _filing(screening: Screening, case: CaseResults, number: int) -> Filing:
+    case = _in_order(case)
     matter = Matter.of(screening, case)
     wrong = what_is_wrong(matter)
     papers: list[Paper] = []
-    if not matter.place_unknown:
+    if not matter.place_unknown and not no_such_court(matter):
         for kind in ("DOC-D", "DOC-C"):
             counts = tuple(count for count in case.counts if motion_of(count) == kind)
             if counts and not wrong:

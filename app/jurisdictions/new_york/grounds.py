@@ -48,7 +48,7 @@ def pleaded(count: CountResult) -> tuple[Ground, ...]:
 
 
 def _supports_i(count: CountResult) -> bool:
-    """A sworn fact under which it may have been no crime, with an amount that does not rule it out."""
+    """A sworn fact under which it may have been no crime, where the amount leaves it open."""
     amount = count.facts.get("amount_band")
     home = sworn(count, "swear_home") and amount in ("16oz_5lb", "unknown")
     return (home and aged_21(count)) or (amount == "unknown" and is_gift(count))

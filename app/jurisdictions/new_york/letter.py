@@ -53,8 +53,8 @@ def not_updated(matter: Matter, counts: tuple[CountResult, ...]) -> Paper:
         texts=_head(matter) | {"Charge": charges},
         notes=(
             "This conviction was vacated, dismissed and expunged by CPL 160.50(5)(a).",
-            f"The record still shows here: {where}. I enclose a copy of a DCJS record or of a court "
-            "disposition.",
+            f"The record still shows here: {where}. I enclose a copy of a DCJS record or of a "
+            "court disposition.",
             "Please complete the vacatur, dismissal and expungement within 30 days (CPL "
             "160.50(5)(b)(ii)(B)), and tell the Division of Criminal Justice Services (DCJS).",
             _THANKS,

@@ -232,7 +232,7 @@ def what_is_wrong(matter: Matter) -> tuple[str, ...]:
             "come back."
         )
         return tuple(found)
-    if _no_such_court(matter):
+    if no_such_court(matter):
         found.append(
             "The court you picked is not found in that county. Read the name of the court on the "
             "certificate again, and change your answer."
@@ -257,7 +257,8 @@ def _undated(count: CountResult) -> bool:
     return decision is not None and decision.rule == "NY-15" and not motion_of(count)
 
 
-def _no_such_court(matter: Matter) -> bool:
+def no_such_court(matter: Matter) -> bool:
+    """Whether the county has no court of the kind that was picked."""
     nyc = bool(matter.local and matter.local.nyc)
     if matter.kind == "district":
         return matter.county not in ("Nassau", "Suffolk")

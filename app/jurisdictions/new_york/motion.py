@@ -154,30 +154,32 @@ def _orders(kind: str, counts: tuple[CountResult, ...]) -> Iterator[str]:
         yield ("ORDERED that the accusatory instrument is dismissed (CPL 440.10(1)(k), (6)).")
         return
     for count in counts:
-        yield f"ORDERED that{as_to(count, counts, ',')} {_ordered(count)}; and it is further"
+        yield from _ordered(count, as_to(count, counts, ","))
     yield (
         "ORDERED that the Office of Court Administration shall give the notices required by CPL "
         "440.46-a(2)(c)."
     )
 
 
-def _ordered(count: CountResult) -> str:
+def _ordered(count: CountResult, of: str) -> Iterator[str]:
+    """What becomes of a count; where several results are asked for, lines for the Court to mark."""
     dismissed = (
         "the accusatory instrument is dismissed and all records are expunged under CPL 160.50"
     )
-    unfair = (
-        "the Court finds substitution is not in the interests of justice, and the accusatory "
-        "instrument is dismissed"
-    )
-    grounds = pleaded(count)
-    if grounds == ("i",):
-        return dismissed
-    parts = [dismissed] if "i" in grounds else []
-    parts.append(unfair)
-    if not is_draft((count,)):
+    parts = [dismissed] if "i" in pleaded(count) else []
+    if "ii" in pleaded(count):
         parts.append(
-            f"a conviction of {new_offense(count)} is substituted nunc pro tunc, time served"
+            "the Court finds substitution is not in the interests of justice, and the accusatory "
+            "instrument is dismissed"
         )
+        if not is_draft((count,)):
+            parts.append(
+                f"a conviction of {new_offense(count)} is substituted nunc pro tunc, time served"
+            )
     if len(parts) == 1:
-        return parts[0]
-    return "[the Court marks one] " + " ".join(f"____ {part};" for part in parts).rstrip(";")
+        yield f"ORDERED that{of} {parts[0]}; and it is further"
+        return
+    yield f"ORDERED that{of} (the Court marks one)"
+    for part in parts[:-1]:
+        yield f"______ {part};"
+    yield f"______ {parts[-1]}; and it is further"

@@ -27,8 +27,8 @@ CLEARED = (
         (
             Text(
                 "In most cases you can say that you were not convicted. Police jobs, gun licenses "
-                "and some federal forms are different. If you are not a U.S. citizen, do not answer "
-                'an immigration form with "no" before you talked to a lawyer.'
+                "and some federal forms are different. If you are not a U.S. citizen, do not "
+                'answer an immigration form with "no" before you talked to a lawyer.'
             ),
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.jurisdictions.new_york.matter import Matter, is_wiped, motion_of
+from app.jurisdictions.new_york.matter import Matter, motion_of
 from app.papers.filing import Blank, Entry, Paper
 
 PUBLIC_DEFENDER = (
@@ -12,7 +12,7 @@ PUBLIC_DEFENDER = (
     "before you file. The help is free."
 )
 DRAFT_FIRST = "These papers are a draft. Show them to a lawyer before you file anything."
-NOT_YET = "We could not print the motion yet."
+NOT_YET = "We could not print every paper yet. Read why below."
 LAWYER_FIRST = "Talk to a lawyer before you file these papers."
 
 
@@ -54,11 +54,11 @@ def _warning(matter: Matter, wrong: tuple[str, ...], papers: Sequence[Paper]) ->
 def _steps(matter: Matter, wrong: tuple[str, ...], papers: Sequence[Paper]) -> Iterator[str]:
     yield from wrong
     kinds = {paper.id for paper in papers}
-    if any(is_wiped(count) for count in matter.case.counts):
+    if any(kind.startswith("letter-") for kind in kinds):
         yield from _wiped(kinds)
     if any(kind.startswith("notice-") for kind in kinds):
         yield from _motion(matter)
-    if not papers:
+    if not papers and matter.place_unknown:
         yield (
             "Get your record: ask the clerk of the court for a Certificate of Disposition, or ask "
             "the state (DCJS) for a Personal Record Review with all entries: (518) 457-9847."
