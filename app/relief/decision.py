@@ -44,6 +44,7 @@ class Outcome:
         letter: whether a letter to the clerk is the next step.
         elsewhere: whether the list of other ways to clear a record belongs beside it.
         optional: whether its papers are there for those who want them, though none is needed.
+        tell: whether the rule's own words are said openly, and not only under "Why".
     """
 
     id: str
@@ -54,6 +55,7 @@ class Outcome:
     letter: bool = False
     elsewhere: bool = False
     optional: bool = False
+    tell: bool = False
 
 
 @dataclass(frozen=True)

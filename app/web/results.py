@@ -114,6 +114,7 @@ def _card(
         unknown=tuple(_unknown(law, count)),
         when=_when(decision),
         fallback=tuple(_fallback(law, decision)),
+        tell=outcome.tell,
     )
 
 
