@@ -157,6 +157,7 @@ CITIZEN = Question(
         Choice("prefer_not", Text("I'd rather not say")),
     ),
     fact="noncitizen",
+    private=True,
 )
 PENDING = Question(
     "pending_charges",

@@ -12,7 +12,7 @@ from app.jurisdictions.new_york.courts import COURTS, LOCAL
 from app.jurisdictions.new_york.rules_today import POSSESSION, SALE
 from app.jurisdictions.new_york.words import IMMIGRATION, NO, YES
 from app.relief.facts import UNKNOWN
-from app.relief.predicates import All, In, Is, Not
+from app.relief.predicates import All, Any, In, Is, Not
 from app.relief.text import Text
 
 SUPERIOR = ("supreme", "county")
@@ -219,10 +219,12 @@ _MOTION_46A = Is("documents", "DOC-C DOC-E DOC-F")
 _WIPED = Is("outcome", "already_expunged_automatic")
 _PLACED = Not(Is("county", UNKNOWN))
 _WRITES = All(MOTION, _PLACED)
+_HAS_PAPERS = All(Any(MOTION, _WIPED), _PLACED)
 _DESTROYS = Is("wants_destruction", "yes")
 _CITIZEN = Is("noncitizen", "no")
 _MAY_SWEAR = All(_MOTION_46A, _CITIZEN, _PLACED)
 _PLEADS_LESSER = All(_WRITES, In("pleads", "ii", "i ii"))
+_ADULT_BUYER = Is("buyer_age_band", "21plus")
 _AT_HOME = All(POSSESSION, Is("at_home", True), In("amount_band", "16oz_5lb", UNKNOWN))
 
 STEPS = (
@@ -237,10 +239,10 @@ STEPS = (
         All(_DESTROYS, In("charge", "220.03_06", "240.36")),
     ),
     Step(ARREST, "choose", Scope.CASE, _DESTROYS),
-    Step(WHERE_SEEN, "choose", Scope.CASE, All(_WIPED, _PLACED)),
-    Step(COURT_KIND, "court", Scope.CASE, All(_FILES, _PLACED), fill=_courts_of),
+    Step(WHERE_SEEN, "choose", Scope.CASE, All(_WIPED, _PLACED, Not(Is("rule", "NY-10")))),
+    Step(COURT_KIND, "court", Scope.CASE, _HAS_PAPERS, fill=_courts_of),
     Step(COURT_PLACE, "court", Scope.CASE, Is("court_has_place", "yes")),
-    Step(ADDRESSES, "court", Scope.CASE, All(_FILES, _PLACED), prefill=_known_addresses),
+    Step(ADDRESSES, "court", Scope.CASE, _HAS_PAPERS, prefill=_known_addresses),
     Step(story.SENTENCE, "story", Scope.COUNT, _WRITES),
     Step(story.ACCUSATORY, "story", Scope.CASE, All(_MOTION_46A, _PLACED)),
     Step(story.SWEAR_HOME, "story", Scope.COUNT, All(_MAY_SWEAR, _AT_HOME)),
@@ -263,5 +265,5 @@ STEPS = (
     Step(story.PRIOR, "story", Scope.CASE, _WRITES),
     Step(story.PRIOR_TEXT, "story", Scope.CASE, Is("asked_before", "yes")),
     Step(IDENTITY, "details", Scope.PERSON, All(_WIPED, _PLACED)),
-    Step(DETAILS, "details", Scope.PERSON, All(_FILES, _PLACED)),
+    Step(DETAILS, "details", Scope.PERSON, _HAS_PAPERS),
 )

@@ -87,6 +87,11 @@ NAME_OF: Mapping[str, str] = {
     "222.60": "Criminal Sale of Cannabis in the First Degree",
     "222.65": "Aggravated Criminal Sale of Cannabis",
 }
+NAME_2019: Mapping[str, str] = {
+    "221.05": "Unlawful Possession of Marihuana in the Second Degree",
+    "221.10": "Unlawful Possession of Marihuana in the First Degree",
+}
+"""Names from August 28, 2019 to March 30, 2021."""
 CLASS_WORDS: Mapping[str, str] = {
     "V": "a violation",
     "I": "an infraction",

@@ -99,7 +99,7 @@ def _side(day: Value | None, line: date) -> str | None:
     return "before" if day.latest < line else "after"
 
 
-def _first_known(line: date, facts: Given) -> Value | None:
+def first_known(line: date, facts: Given) -> Value | None:
     """By the offense date when known, else by the conviction date (3.5)."""
     side = _side(facts.get("offense_date"), line)
     return _side(facts.get("disposition_date"), line) if side == UNKNOWN else side
@@ -107,11 +107,11 @@ def _first_known(line: date, facts: Given) -> Value | None:
 
 def era_1977(facts: Given) -> Value | None:
     """Before or from the first day of former article 221."""
-    return _first_known(law.ARTICLE_221, facts)
+    return first_known(law.ARTICLE_221, facts)
 
 
 def _era_2021(facts: Given) -> Value | None:
-    return _first_known(law.MRTA, facts)
+    return first_known(law.MRTA, facts)
 
 
 def _offense_2021(facts: Given) -> Value | None:
@@ -122,9 +122,15 @@ def _judgment_2021(facts: Given) -> Value | None:
     return _side(facts.get("disposition_date"), law.MRTA)
 
 
-def fixed_class(read: Reading) -> str:
-    """The class that the record prints, or that the tables fix; empty where neither does."""
-    return read.level or CLASS_OF.get(read.section, "")
+def table_class(section: str, facts: Given) -> str:
+    """The class that the tables fix for a whole charge; empty where they leave it open.
+
+    221.10 was a class B misdemeanor before August 28, 2019 and a violation from then.
+    """
+    if section != "221.10":
+        return CLASS_OF.get(section, "")
+    side = first_known(law.VIOLATIONS_2019, facts)
+    return {"before": "BM", "after": "V"}.get(str(side), "")
 
 
 def _level(facts: Given) -> Value | None:
@@ -145,7 +151,9 @@ def _level(facts: Given) -> Value | None:
             return None
         if era == "before":
             return UNKNOWN
-    return CLASS_OF.get(read.section, "") or UNKNOWN
+    if read.section == "221.10" and first_known(law.VIOLATIONS_2019, facts) is None:
+        return None
+    return table_class(read.section, facts) or UNKNOWN
 
 
 def _level_differs(facts: Given) -> Value | None:
@@ -267,7 +275,7 @@ DERIVED = (
     ),
     Derived(
         "level",
-        ("class", "section", "tried", "era_1977"),
+        ("class", "section", "tried", "era_1977", *_DATES),
         _level,
         Text("The level, by the record or by the tables"),
         (*CLASSES, UNKNOWN),

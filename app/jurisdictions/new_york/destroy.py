@@ -73,7 +73,8 @@ def destruction(matter: Matter, wiped: tuple[CountResult, ...]) -> Paper | None:
         star = "*" if section in STARRED else ""
         texts[f"c-{section}"] = f"PL {section}{star}"
         boxes[f"c-{section}"] = Tick(section in sections, "section")
-    proof = {count.given.get("substance_proof") for count in counts}
+    starred = (count for count in counts if reading(count).section in STARRED)
+    proof = {count.given.get("substance_proof") for count in starred}
     for key, words in _PROOFS.items():
         texts[f"p-{key}"] = words
         boxes[f"p-{key}"] = Tick(key in proof, "substance_proof")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from app.intake.screening import CountResult
@@ -9,9 +10,15 @@ from app.jurisdictions.new_york.charges import CLASS_WORDS, NAME_OF
 from app.jurisdictions.new_york.matter import finding, reading
 from app.jurisdictions.new_york.rules import PROGRAM
 from app.papers.filing import Sworn
+from app.relief.facts import Value
 
 Ground = Literal["i", "ii"]
-_SWORN = ("swear_home", "swear_gift", "swear_buyer")
+_SWORN: Mapping[str, tuple[str, Value]] = {
+    "swear_home": ("at_home", True),
+    "swear_gift": ("compensation", "no"),
+    "swear_buyer": ("buyer_age_band", "21plus"),
+}
+"""Each sworn fact, and what the person must still say of it: an old Yes alone is not enough."""
 ANY_LESSER = "an appropriate lesser offense under Penal Law article 222"
 
 
@@ -26,7 +33,8 @@ def sworn(count: CountResult, key: str) -> bool:
     A draft never has one: the question is asked of citizens only.
     """
     answer = count.given.get(key)
-    if key not in _SWORN or answer is None or is_draft((count,)):
+    fact, value = _SWORN[key]
+    if answer is None or count.facts.get(fact) != value or is_draft((count,)):
         return False
     return Sworn.from_answer(answer if isinstance(answer, str) else None, key).on
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from app.intake.answers import Answer, Given
 from app.intake.screening import CaseResults, CountResult, Screening
-from app.jurisdictions.new_york.charges import CLASS_WORDS, NAME_OF
+from app.jurisdictions.new_york import law
+from app.jurisdictions.new_york.charges import CLASS_WORDS, NAME_2019, NAME_OF
 from app.jurisdictions.new_york.courts import LOCAL, Local
-from app.jurisdictions.new_york.derive import read_of
+from app.jurisdictions.new_york.derive import first_known, read_of
 from app.jurisdictions.new_york.rules import PROGRAM
 from app.jurisdictions.new_york.sections import Reading
 from app.papers.filing import Blank, Entry
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN
 
+_UNNAMED = "the offense in"
 LINE = "____________"
 """A place for a pen inside a sentence."""
 
@@ -166,9 +168,19 @@ def offense(count: CountResult) -> str:
     """The offense as a motion names it: name, section, class."""
     read = reading(count)
     sub = f"({read.subdivision})" if read.subdivision else ""
-    name = NAME_OF.get(read.section, "a crime")
+    name = _name(read.section, count)
     level = CLASS_WORDS.get(level_of(count), "")
-    return f"{name}, former Penal Law § {read.section}{sub}" + (f", {level}" if level else "")
+    comma = "" if name == _UNNAMED else ","
+    return f"{name}{comma} former Penal Law § {read.section}{sub}" + (f", {level}" if level else "")
+
+
+def _name(section: str, count: CountResult) -> str:
+    """The name of the offense; 221.05 and 221.10 had other names from August 28, 2019."""
+    if section not in NAME_2019:
+        return NAME_OF.get(section, _UNNAMED)
+    side = first_known(law.VIOLATIONS_2019, count.facts)
+    names = {"before": NAME_OF[section], "after": NAME_2019[section]}
+    return names.get(str(side), _UNNAMED)
 
 
 def level_of(count: CountResult) -> str:

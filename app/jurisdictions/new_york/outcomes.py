@@ -22,6 +22,7 @@ OUTCOMES = (
         files=True,
         optional=True,
         tone="check",
+        tell=True,
     ),
     Outcome(
         "vacate",
@@ -29,6 +30,7 @@ OUTCOMES = (
         Text("A judge decides. The District Attorney may answer. We make the papers."),
         files=True,
         tone="good",
+        tell=True,
     ),
     Outcome(
         "resentence_or_reduce",
@@ -39,6 +41,7 @@ OUTCOMES = (
         ),
         files=True,
         tone="good",
+        tell=True,
     ),
     Outcome(
         "sealing_16059",
@@ -49,6 +52,7 @@ OUTCOMES = (
         ),
         tone="check",
         elsewhere=True,
+        tell=True,
     ),
     Outcome(
         "clean_slate_automatic",
@@ -59,6 +63,7 @@ OUTCOMES = (
         ),
         tone="check",
         elsewhere=True,
+        tell=True,
     ),
     Outcome(
         "needs_lawyer_review",
@@ -68,18 +73,21 @@ OUTCOMES = (
             "Case Closed Project is at (212) 298-3120. Take this page along."
         ),
         tone="lawyer",
+        tell=True,
     ),
     Outcome(
         "other_relief",
         Text("The pot law likely does not fit, but there is other help"),
         Text("Below are other laws that can help."),
         elsewhere=True,
+        tell=True,
     ),
     Outcome(
         "not_eligible",
         Text("New York's pot law likely does not cover this"),
         Text("Other laws may still help. See the list below."),
         elsewhere=True,
+        tell=True,
     ),
 )
 

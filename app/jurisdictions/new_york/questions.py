@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from app.intake.flow import Flow, Section
 from app.intake.screening import Seen
 from app.jurisdictions.new_york import ask_case, ask_facts, ask_papers
-from app.jurisdictions.new_york.charges import CLASS_OF
-from app.jurisdictions.new_york.derive import era_1977
+from app.jurisdictions.new_york.derive import era_1977, table_class
 from app.jurisdictions.new_york.rules import PROGRAM
 from app.jurisdictions.new_york.sections import Reading, read_section
 from app.relief.dates import PartialDate
@@ -44,7 +43,7 @@ def _level(read: Reading, facts: Facts) -> str:
     drug = read.section.startswith(("220.", "240.36"))
     if drug and era_1977(facts) in (None, "before"):
         return ""
-    return CLASS_OF.get(read.section, "")
+    return table_class(read.section, facts)
 
 
 def _conflict(facts: Facts) -> bool:
