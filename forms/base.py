@@ -90,7 +90,7 @@ class QuestionForm(FlaskForm):
         return [
             Problem(self.anchor(name), message)
             if isinstance(message, Text)
-            else Problem(self.anchor(self.first()), _STALE)  # only the token speaks otherwise
+            else Problem(self.anchor(self.first()), STALE)  # only the token speaks otherwise
             for name, messages in self.errors.items()
             for message in messages
         ]
@@ -157,7 +157,8 @@ class QuestionForm(FlaskForm):
         """The answer in the fields."""
 
 
-_STALE = Text("This page was open for too long. Please press the button again.")
+STALE = Text("This page was open for too long. Please press the button again.")
+"""The form's token is missing or old."""
 
 
 def typed(field: Field) -> str:

@@ -91,5 +91,5 @@ class Filing:
     title: str
     file_name: str
     papers: tuple[Paper, ...]
-    label: Text | None = None
+    label: Text = Text("Your papers")  # noqa: RUF009  # an immutable value
     lang: str = "en"

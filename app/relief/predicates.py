@@ -7,6 +7,7 @@ given; ``missing`` then names the facts that would settle it. "I don't know" is 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +36,7 @@ class Predicate(Protocol):
 
 
 @dataclass(frozen=True)
-class _OnFact:
+class _OnFact(ABC):
     fact: str
 
     def reads(self) -> frozenset[str]:
@@ -44,8 +45,8 @@ class _OnFact:
     def missing(self, facts: Given) -> frozenset[str]:
         return frozenset((self.fact,)) if self.test(facts) is None else frozenset()
 
-    def test(self, facts: Given) -> bool | None:
-        raise NotImplementedError
+    @abstractmethod
+    def test(self, facts: Given) -> bool | None: ...
 
 
 @dataclass(frozen=True)
@@ -164,13 +165,27 @@ class OnOrAfter(_OnFact):
 
 
 @dataclass(frozen=True, init=False)
-class All:
-    """Every part holds. False as soon as one part is false, whatever is missing."""
-
+class _Several(ABC):
     parts: tuple[Predicate, ...]
 
     def __init__(self, *parts: Predicate) -> None:
         object.__setattr__(self, "parts", parts)
+
+    @abstractmethod
+    def test(self, facts: Given) -> bool | None: ...
+
+    def reads(self) -> frozenset[str]:
+        return frozenset().union(*(part.reads() for part in self.parts))
+
+    def missing(self, facts: Given) -> frozenset[str]:
+        if self.test(facts) is not None:
+            return frozenset()
+        return frozenset().union(*(part.missing(facts) for part in self.parts))
+
+
+@dataclass(frozen=True, init=False)
+class All(_Several):
+    """Every part holds. False as soon as one part is false, whatever is missing."""
 
     def test(self, facts: Given) -> bool | None:
         answer: bool | None = True
@@ -182,26 +197,13 @@ class All:
                 answer = None
         return answer
 
-    def reads(self) -> frozenset[str]:
-        return frozenset().union(*(part.reads() for part in self.parts))
-
-    def missing(self, facts: Given) -> frozenset[str]:
-        if self.test(facts) is not None:
-            return frozenset()
-        return frozenset().union(*(part.missing(facts) for part in self.parts))
-
     def draw(self) -> str:
         return " and ".join(_group(part) for part in self.parts)
 
 
 @dataclass(frozen=True, init=False)
-class Any:
+class Any(_Several):
     """At least one part holds. True as soon as one part is true, whatever is missing."""
-
-    parts: tuple[Predicate, ...]
-
-    def __init__(self, *parts: Predicate) -> None:
-        object.__setattr__(self, "parts", parts)
 
     def test(self, facts: Given) -> bool | None:
         answer: bool | None = False
@@ -212,14 +214,6 @@ class Any:
             if found is None:
                 answer = None
         return answer
-
-    def reads(self) -> frozenset[str]:
-        return frozenset().union(*(part.reads() for part in self.parts))
-
-    def missing(self, facts: Given) -> frozenset[str]:
-        if self.test(facts) is not None:
-            return frozenset()
-        return frozenset().union(*(part.missing(facts) for part in self.parts))
 
     def draw(self) -> str:
         return " or ".join(_group(part) for part in self.parts)

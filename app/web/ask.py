@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import redirect, render_template, request, url_for
+from flask import current_app, redirect, render_template, request, url_for
+from flask_wtf import CSRFProtect
+from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response
 
 from app import printing
@@ -29,7 +31,7 @@ from app.web.places import (
 )
 from app.web.shapes import About, Progress
 from app.web.store import store
-from forms.base import QuestionForm
+from forms.base import STALE, QuestionForm
 from forms.build import form_for
 
 _LETTERS = Text(
@@ -51,9 +53,24 @@ def ask(state: str, step: str, case: int = 1, count: int = 1) -> str | Response:
     if spot is None or url_of(law, place) != request.path:
         return redirect(where_they_are(law, answers))
     form = _form(law, found, answers, place)
-    if form.accepted() and _enough(form, found):
+    if form.sent() and not _from_our_page():
+        form.tell(form.first(), STALE)
+    elif form.accepted() and _enough(form, found):
         return _take(law, answers, spot, form.answer())
     return _page(law, answers, spot, form)
+
+
+def _from_our_page() -> bool:
+    """Whether the form carries its token and, over HTTPS, comes from our own page.
+
+    Checked here and not before the view, so that a stale page keeps what was typed.
+    """
+    guard: CSRFProtect = current_app.extensions["csrf"]
+    try:
+        guard.protect()
+    except CSRFError:
+        return False
+    return True
 
 
 def _form(law: Jurisdiction, step: Step, answers: Answers, place: Place) -> QuestionForm:

@@ -1,18 +1,15 @@
-"""The pages around the questionnaire: start, state, leaving, deleting, privacy, help."""
+"""The pages around the questionnaire: start, cleared cases, leaving, deleting, privacy, help."""
 
 from __future__ import annotations
 
-from flask import Response, redirect, render_template, request, session, url_for
+from flask import Response, redirect, render_template, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from app import clock
-from app.jurisdictions import registry
-from app.relief.text import Text
 from app.web.blueprint import site
 from app.web.places import first_open, state_or_404, url_of
 from app.web.shell import clock_time
 from app.web.store import store
-from forms.base import Problem
 
 
 @site.route("/")
@@ -25,27 +22,6 @@ def start() -> str:
 def health() -> AnyResponse:
     """Whether the site answers. Says nothing else."""
     return Response("ok\n", mimetype="text/plain")
-
-
-@site.route("/where", methods=["GET", "POST"])
-def choose_state() -> str | AnyResponse:
-    """Where was the case?"""
-    problems: list[Problem] = []
-    if request.method == "POST":
-        picked = request.form.get("state", "")
-        if picked in registry():
-            return redirect(url_for("site.cleared", state=picked))
-        if picked == "other":
-            return redirect(url_for("site.other"))
-        problems = [Problem("state-0", Text("Pick one answer."))]
-    states = [(state.id, state.name) for state in registry().values()]
-    return render_template("state.html", states=states, problems=problems)
-
-
-@site.route("/other")
-def other() -> str:
-    """For people whose case was somewhere else."""
-    return render_template("other.html")
 
 
 @site.route("/<state>/")

@@ -106,7 +106,7 @@ def papers(state: str) -> str | AnyResponse:
 def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
     warned = any("Warning" in paper.texts for paper in filing.papers)
     return PacketPart(
-        title=filing.label or Text(filing.title),
+        title=filing.label,
         papers=tuple(paper.title for paper in filing.papers),
         preview_url=url_for("site.preview", state=law.id, case=filing.number),
         action=url_for("site.download", state=law.id, case=filing.number),
@@ -143,7 +143,7 @@ def preview(state: str, case: int) -> str | AnyResponse:
             "preview.html",
             papers=Markup(printing.preview_body(filing)),  # noqa: S704  # escaped by its own templates
             styles=printing.preview_styles(filing, url_for("site.paper_style", name="")),
-            title=filing.label or Text(filing.title),
+            title=filing.label,
             action=url_for("site.download", state=law.id, case=case),
             back_url=url_for("site.papers", state=law.id),
         )

@@ -51,7 +51,7 @@ def result(state: str) -> str | Response:
         else _SOME.filled(outcome=outcomes[0].title),
         intro=[Text("This is what the law likely gives, from your answers. A judge decides.")],
         cards=list(cards(law, screening)),
-        notes=[text for passage in law.warnings for text in passage.paragraphs],
+        warnings=law.warnings,
         other_relief=law.other_relief if any(o.elsewhere for o in outcomes) else (),
         letters=_letters(law, screening),
         next_url=next_url if to_file else "",

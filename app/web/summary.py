@@ -17,6 +17,7 @@ from app.web.places import today, url_of
 from app.web.shapes import Group, Row
 
 _YOU = Text("About you")
+_LINE = Text("%(label)s: %(value)s")
 _CASE = Text("Case %(case)s")
 _CONVICTION = Text("Conviction %(count)s")
 _BOTH = Text("Case %(case)s, conviction %(count)s")
@@ -43,7 +44,11 @@ def values_of(law: Jurisdiction, question: Question, answer: Answer) -> tuple[Te
     if answer == UNSURE and question.unsure is not None:
         return (question.unsure,)
     if isinstance(answer, dict):
-        return tuple(answer[line.id] for line in question.fields if answer.get(line.id))
+        return tuple(
+            _LINE.filled(label=line.label, value=answer[line.id])
+            for line in question.fields
+            if answer.get(line.id)
+        )
     if question.kind in (Kind.DATE, Kind.BIRTH_DATE) and isinstance(answer, str):
         return (Text("%(day)s", day=PartialDate.parse(answer)),)
     if question.kind is Kind.COURT and isinstance(answer, str):

@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 ARGUMENTS = (
     "--headless",
@@ -94,7 +101,13 @@ def visit(
 
     context.on("request", asked)
     context.on("weberror", lambda error: one.errors.append(str(error.error)))
-    context.on("console", lambda said: one.errors.append(said.text) if said.type == "error" else None)
+
+    def said(message: ConsoleMessage) -> None:
+        # A page that answers with an error on purpose is no error of a script.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            one.errors.append(message.text)
+
+    context.on("console", said)
     try:
         yield one
     finally:

@@ -99,6 +99,13 @@ class Person:
         else:
             entry.fill(value)
 
+    def value(self, label: str) -> str:
+        """What stands in the line or list beside this label."""
+        entry = self.page.get_by_label(label, exact=True)
+        if entry.get_attribute("type") is None:
+            return entry.locator("option:checked").inner_text()
+        return entry.input_value()
+
     def press(self, words: str) -> None:
         """Press the one button or link that starts with these words."""
         self.button(words).click()

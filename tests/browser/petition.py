@@ -58,7 +58,7 @@ class Read:
     """What stands on the papers.
 
     Attributes:
-        titles: the first line of each page.
+        pages: how many there are.
         fields: the value at each label of the petition; empty where nothing is printed.
         boxes: the words beside the ticked boxes.
         by_hand: what stands in the places for a pen and for the court: must be empty.
@@ -84,7 +84,11 @@ def opened(pdf: bytes) -> Iterator[list[Page]]:
 def words_of(pdf: bytes) -> str:
     """All the words of a PDF, with single spaces."""
     with opened(pdf) as pages:
-        return " ".join(" ".join(page.extract_text() for page in pages).split())
+        return _words(pages)
+
+
+def _words(pages: list[Page]) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def read(pdf: bytes) -> Read:
@@ -92,19 +96,25 @@ def read(pdf: bytes) -> Read:
     with opened(pdf) as pages:
         at = next(n for n, page in enumerate(pages) if "ATTORNEY OR PARTY" in page.extract_text())
         form = Form(pages[at])
-        tables = [row for page in pages[at + 1 :] for table in page.extract_tables() for row in table]
         return Read(
             pages=len(pages),
             fields=form.fields(),
             boxes=frozenset(words for words in BOXES if form.ticked(words)),
             by_hand=form.by_hand(),
-            rows=tuple(
-                tuple(" ".join((cell or "").split()) for cell in row)
-                for row in tables
-                if len(row) == 6 and row[0] != "Count"
-            ),
-            text=words_of(pdf),
+            rows=tuple(row for page in pages[at + 1 :] for row in _counts(page)),
+            text=_words(pages),
         )
+
+
+def _counts(page: Page) -> Iterator[tuple[str, ...]]:
+    """The lines below the heading "Count", with the cells that the heading has."""
+    for table in page.extract_tables():
+        columns: list[int] = []
+        for row in table:
+            if row[0] == "Count":
+                columns = [n for n, cell in enumerate(row) if cell is not None]
+            elif columns and row[columns[1]] is not None:
+                yield tuple(" ".join((row[n] or "").split()) for n in columns)
 
 
 class Form:
@@ -112,14 +122,15 @@ class Form:
 
     def __init__(self, page: Page) -> None:
         self._chars: list[_Char] = sorted(page.chars, key=lambda char: float(char["x0"]))
+        self._lines: dict[float, list[_Char]] = {}
+        for char in self._chars:
+            self._lines.setdefault(round(_baseline(char), 1), []).append(char)
 
     def line(self, y: float, left: float = 0, right: float = 612) -> list[_Char]:
         """The characters whose baseline is at ``y``, from left to right."""
-        return [
-            char
-            for char in self._chars
-            if abs(_baseline(char) - y) <= _LINE and left <= char["x0"] < right
-        ]
+        near = [line for at, line in self._lines.items() if abs(at - y) <= _LINE]
+        chars = [char for line in near for char in line if left <= char["x0"] < right]
+        return sorted(chars, key=lambda char: float(char["x0"]))
 
     def between(self, y: float, left: float, right: float) -> str:
         """The words on a line between two places."""
@@ -128,8 +139,7 @@ class Form:
     def places(self, words: str) -> list[tuple[_Char, _Char]]:
         """First and last character of each place where the form prints these words."""
         found: list[tuple[_Char, _Char]] = []
-        for y in sorted({round(_baseline(char), 1) for char in self._chars}, reverse=True):
-            exact = [c for c in self._chars if round(_baseline(c), 1) == y]
+        for _, exact in sorted(self._lines.items(), reverse=True):
             for side in (exact, [c for c in exact if c["x0"] >= COLUMN]):
                 text = "".join(char["text"] for char in side)
                 at = text.find(words)
@@ -191,9 +201,18 @@ class Form:
         _, last = self.places("Date:")[0]
         found["Date:"] = self.between(_baseline(last), last["x1"], 380)
         first, _ = self.places("(SIGNATURE OF PETITIONER")[0]
-        found["signature"] = self.between(_above(first), 380, 580)
-        found["stamp"] = self.between(690, COLUMN, 580)
+        found["signature"] = self._area(_baseline(first) + 2, _baseline(first) + 30, 380)
+        stamp, _ = self.places("FOR COURT USE ONLY")[0]
+        number, _ = self.places("CASE NUMBER:")[0]
+        found["stamp"] = self._area(_baseline(number) + 3, _baseline(stamp) - 3, COLUMN + 1)
         return found
+
+    def _area(self, low: float, high: float, left: float) -> str:
+        return "".join(
+            char["text"]
+            for char in self._chars
+            if low < _baseline(char) < high and char["x0"] >= left
+        ).strip()
 
 
 def _baseline(char: _Char) -> float:

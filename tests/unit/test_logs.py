@@ -32,7 +32,16 @@ THEIRS = (
 def quiet_afterwards() -> Iterator[None]:
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
+    # A test that printed a paper before has cut these off from the root; here they speak.
+    cut_off = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    theirs = [(logger, logger.propagate, list(logger.handlers)) for logger in cut_off]
+    for logger in cut_off:
+        logger.propagate = True
+        logger.handlers.clear()
     yield
+    for logger, propagates, handlers in theirs:
+        logger.propagate = propagates
+        logger.handlers[:] = handlers
     root.handlers[:] = before
     root.setLevel(level)
     logging.captureWarnings(False)

@@ -35,11 +35,6 @@ def test_the_way_in_from_the_first_page(visitor: Visitor) -> None:
     assert page.heading == "Is this about your own record?"
 
 
-def test_another_state_leads_to_help_and_not_to_a_guess(visitor: Visitor) -> None:
-    page = visitor.go(visitor.post("/where", {"state": "other"}).to)
-    assert "does not cover your state yet" in page.heading
-
-
 def test_dismissal_and_sealing(visitor: Visitor) -> None:
     page = result_of(visitor)
     assert page.heading == "The court can likely dismiss and seal this conviction"

@@ -1,0 +1,148 @@
+"""Nothing for axe to find on any page, and nothing wider than a small phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.audit import EVERY, SMALLEST, problems
+from tests.browser.browsing import Visit
+from tests.browser.person import CONTINUE, Person, Turn
+from tests.browser.stories import GO_ON, LOOK_FIRST, READY, Story
+from tests.browser.tales import CLEARED, SEALING, TOO_LATE, TWO_COUNTIES, UNSURE_SECTION
+
+OPEN_PAGES = ("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted")
+
+
+_MAKE = """() => [...document.querySelectorAll('main *')]
+    .map(one => one.tagName + (one.type || '') + one.className.toString().split(' ')[0])
+    .filter((one, at, all) => all.indexOf(one) === at).sort().join()"""
+
+
+class Auditor:
+    """Looks at each page once, and at the first page made of the same parts in every way."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.makes: set[str] = set()
+        self.found: list[str] = []
+
+    def __call__(self, page: Page) -> None:
+        """Look at a page, unless one with this title and heading was seen."""
+        main = page.get_by_role("heading", level=1).first.inner_text()
+        kind = f"{page.title()} / {main}"
+        if kind in self.seen:
+            return
+        self.seen.add(kind)
+        make = str(page.evaluate(_MAKE))
+        self.found += problems(page, SMALLEST if make in self.makes else EVERY)
+        self.makes.add(make)
+
+
+def with_errors(person: Person, auditor: Auditor) -> Callable[[Page], None]:
+    """Look at a page, send it without an answer, and look at what it says then."""
+
+    def look(page: Page) -> None:
+        auditor(page)
+        if person.button(CONTINUE).count() and not page.get_by_role("alert").count():
+            before = person.heading
+            person.press(CONTINUE)
+            page.wait_for_load_state()
+            if person.heading != before:
+                # A page that needs no answer: back to it.
+                page.go_back()
+            auditor(page)
+
+    return look
+
+
+def test_every_page_of_the_longest_walk(scripted: Visit) -> None:
+    auditor, person = Auditor(), Person(scripted.page)
+    person.look = with_errors(person, auditor)
+    person.open()
+    person.take(TWO_COUNTIES.turns)
+    person.look = auditor
+    person.reads(TWO_COUNTIES.result)
+    person.press(GO_ON)
+    person.take(TWO_COUNTIES.papers)
+    person.reads(READY)
+    person.page.get_by_role("link", name=LOOK_FIRST).first.click()
+    person.reads("Case 1")
+    person.open("/california/case/1/conviction/2/remove")
+    auditor(person.page)
+    assert auditor.found == []
+    assert scripted.errors == []
+    assert len([kind for kind in auditor.seen if kind.startswith("Error:")]) > 15
+
+
+@pytest.mark.parametrize("story", [CLEARED, UNSURE_SECTION, TOO_LATE], ids=lambda one: one.id)
+def test_every_other_result(scripted: Visit, story: Story) -> None:
+    person = Person(scripted.page)
+    person.open()
+    person.take(story.turns)
+    person.look = Auditor()
+    person.reads(story.result)
+    assert person.look.found == []
+
+
+def test_errors_in_the_details(scripted: Visit) -> None:
+    person = Person(scripted.page)
+    person.open()
+    person.take(SEALING.turns)
+    person.press(GO_ON)
+    person.take(SEALING.papers[:-2])
+    wrong = Turn("Your name and how the court can reach you", typed={"ZIP code": "9"})
+    person.answer(wrong)
+    person.page.get_by_role("alert").wait_for()
+    assert problems(person.page) == []
+
+
+def test_pages_that_ask_nothing(scripted: Visit) -> None:
+    for path in OPEN_PAGES:
+        scripted.page.goto(path)
+        assert problems(scripted.page) == []
+
+
+def test_pages_for_what_went_wrong(scripted: Visit) -> None:
+    person = Person(scripted.page)
+    person.open("/california/nowhere/at/all")
+    person.reads("We can't find that page")
+    assert problems(person.page) == []
+    person.open("/where")
+    scripted.context.clear_cookies()
+    person.tick("California")
+    person.press(CONTINUE)
+    person.reads("Please send that page again")
+    assert problems(person.page) == []
+    person.open("/california/question/is_subject")
+    person.tick("Yes")
+    person.press(CONTINUE)
+    person.reads("Was the case in a California state court?")
+    sealed = next(one for one in scripted.context.cookies() if "answers" in one.get("name", ""))
+    scripted.context.add_cookies(
+        [
+            {
+                "name": sealed.get("name", ""),
+                "value": sealed.get("value", "")[:-9],
+                "domain": "127.0.0.1",
+                "path": "/",
+            }
+        ]
+    )
+    person.page.reload()
+    person.reads("We can't read your answers any more")
+    assert problems(person.page) == []
+
+
+def test_the_audit_can_fail(scripted: Visit) -> None:
+    scripted.page.goto("/about")
+    scripted.page.evaluate(
+        "() => document.querySelector('main').insertAdjacentHTML('beforeend',"
+        " '<input><a href=\"/other\">About</a><pre>' + 'x'.repeat(300) + '</pre>')"
+    )
+    found = " ".join(problems(scripted.page))
+    assert "label" in found
+    assert "two links say 'About'" in found
+    assert "runs out of the screen" in found
