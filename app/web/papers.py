@@ -72,7 +72,7 @@ def review(state: str) -> str | AnyResponse:
         prints=[
             Text(
                 "%(filing)s: %(papers)s",
-                filing=one.label or one.title,
+                filing=one.label,
                 papers="; ".join(paper.title for paper in one.papers),
             )
             for one in filings
