@@ -45,6 +45,7 @@ class Outcome:
         elsewhere: whether the list of other ways to clear a record belongs beside it.
         optional: whether its papers are there for those who want them, though none is needed.
         tell: whether the rule's own words are said openly, and not only under "Why".
+        from_day: what is said of a day that has not come yet, as ``%(day)s``.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Outcome:
     elsewhere: bool = False
     optional: bool = False
     tell: bool = False
+    from_day: Text = Text("You can likely ask from %(day)s on.")  # noqa: RUF009  # an immutable value
 
 
 @dataclass(frozen=True)

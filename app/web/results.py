@@ -112,28 +112,28 @@ def _card(
         answers=tuple(_rests_on(law, count, decision)),
         changes=tuple(_changes(law, screening, count)),
         unknown=tuple(_unknown(law, count)),
-        when=_when(decision),
+        when=_when(decision, outcome),
         fallback=tuple(_fallback(law, decision)),
         tell=outcome.tell,
     )
 
 
-def _when(decision: Decision) -> Text | None:
+def _when(decision: Decision, outcome: Outcome) -> Text | None:
     if decision.when == NOW:
         return None
     _, _, day = decision.when.partition(":")
     if not day:
         return Text("Not yet. You have to wait.")
-    return Text("You can likely ask from %(day)s on.", day=PartialDate.parse(day))
+    return outcome.from_day.filled(day=PartialDate.parse(day))
 
 
 def _fallback(law: Jurisdiction, decision: Decision) -> Iterator[Text]:
     other = decision.secondary
     if other is None or other.outcome is None:
         return
-    titles = {outcome.id: outcome.title for outcome in law.program.outcomes}
-    yield titles[other.outcome]
-    for text in (other.reason, _when(other)):
+    outcome = next(one for one in law.program.outcomes if one.id == other.outcome)
+    yield outcome.title
+    for text in (other.reason, _when(other, outcome)):
         if text is not None:
             yield text
 
