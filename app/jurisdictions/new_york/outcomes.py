@@ -63,6 +63,7 @@ OUTCOMES = (
         ),
         tone="check",
         elsewhere=True,
+        from_day=Text("The earliest day for it is likely %(day)s."),
         tell=True,
     ),
     Outcome(
