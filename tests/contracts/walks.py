@@ -12,15 +12,18 @@ from typing import Any
 from app.intake.answers import Answer, Answers
 from app.intake.flow import Flow, Place, facts_of, put
 from app.intake.questions import SKIPPED, UNSURE, Kind, Question
-from app.intake.screening import Screening, day_of, papers_base, screen
+from app.intake.screening import Screening, day_of, screen
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.facts import Fact, Facts, Value
 from app.relief.facts import Kind as FactKind
+from app.web.places import base_of
 
+FILES = Facts({"case_files": "yes", "count_files": "yes"})
+"""What the papers' questions start from, beside the result: this case and count go to court."""
 Base = Callable[[int, int], Facts]
-"""What the walk of a case and a count starts from."""
+"""What the walk of a count starts from."""
 _NAMES = ("Ana Example", "Nguyễn Văn Thử", "María José O’Brien-Núñez")
 
 
@@ -153,8 +156,11 @@ class Walker:
         today = day_of(self.state.checked)
         self._answer(trail, self.state.screening, lambda _case, _count: today)
         program, flow = self.state.program, self.state.screening
-        first = trail.screening = screen(program, flow, trail.answers, self.state.checked)
-        self._answer(trail, self.state.papers, lambda c, n: papers_base(program, first, c, n))
+        trail.screening = screen(program, flow, trail.answers, self.state.checked)
+        done = trail.screening
+        self._answer(
+            trail, self.state.papers, lambda c, n: base_of(self.state, done, c, n).plus(FILES)
+        )
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         return trail
 
