@@ -25,14 +25,22 @@ class Passage:
     steps: tuple[Text, ...] = ()
 
 
+LETTER = "letter"
+"""The finding by which a rule says that a letter to the clerk helps, and what it is about."""
+
+
 @dataclass(frozen=True)
 class LetterRequest:
-    """Who a letter to the clerk is about; empty parts become lines to fill by hand."""
+    """Who a letter to the clerk is about; empty parts become lines to fill by hand.
+
+    ``about`` is the finding ``LETTER`` of the case, where a rule has set it.
+    """
 
     court: Court | None = None
     name: str = ""
     case_number: str = ""
     section: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from app import logs, printing
 from app.intake.answers import Answers
 from app.intake.flow import Walk
 from app.intake.screening import Screening
-from app.jurisdictions.declare import Jurisdiction, LetterRequest
+from app.jurisdictions.declare import LETTER, Jurisdiction, LetterRequest
 from app.limits import limiter, papers_rate
 from app.papers.edition import stale_editions
 from app.papers.filing import Filing
@@ -222,8 +222,16 @@ def letter(state: str) -> AnyResponse:
         asked = LetterRequest(
             court=law.courts.get(str(given.get("county", ""))),
             case_number=number if isinstance(number, str) else "",
+            about=_about(law, answers, case - 1),
         )
     return as_pdf(law.paperwork.letter(asked))
+
+
+def _about(law: Jurisdiction, answers: Answers, case: int) -> str:
+    """What the rules say that the letter of a case is about, or nothing."""
+    counts = screened(law, answers).cases[case].counts
+    found = (count.decision.findings.get(LETTER) for count in counts if count.decision)
+    return next((one for one in found if isinstance(one, str) and one), "")
 
 
 def as_pdf(filing: Filing) -> AnyResponse:

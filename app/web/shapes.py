@@ -78,6 +78,8 @@ class Card:
     """When to ask, where the law makes people wait."""
     fallback: tuple[Text, ...] = ()
     """What else the law likely gives, if the first way does not work out."""
+    tell: bool = False
+    """Whether the reason stands openly on the card."""
 
 
 @dataclass(frozen=True)
