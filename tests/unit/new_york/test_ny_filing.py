@@ -216,5 +216,5 @@ def test_the_papers_are_made_and_read_back() -> None:
     }  # fmt: skip
     for done in (person({}, asked), person(SALE, noncitizen="yes"),
                  person({"section": "221.40"}, noncitizen="yes")):  # fmt: skip
-        assert printing.print_checked(filing(done)).startswith(b"%PDF")
-    assert printing.print_checked(letter(LetterRequest())).startswith(b"%PDF")
+        assert printing.print_checked(filing(done)).pdf.startswith(b"%PDF")
+    assert printing.print_checked(letter(LetterRequest())).pdf.startswith(b"%PDF")
