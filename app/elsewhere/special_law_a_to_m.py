@@ -178,25 +178,6 @@ SPECIAL_LAW_A_TO_M: Final = (
         fee=Text("The Attorney General takes a fee for the certificate."),
     ),
     Place(
-        "illinois",
-        Text("Illinois"),
-        (
-            Text(
-                "Illinois lets you ask a judge to clear a misdemeanor or Class 4 felony conviction."
-            ),
-            Text(
-                "Many cases of 30 grams or less were cleared or pardoned without asking. "
-                "Check first."
-            ),
-        ),
-        (Basis.SECOND_HAND, Basis.UNCHECKED),
-        law="20 ILCS 2630/5.2(i)",
-        form=Text("The Motion to Vacate & Expunge Eligible Cannabis Convictions"),
-        filed=Text("The circuit court of the case. The clerk sends it to the State’s Attorney."),
-        wait=Text("After the sentence is done. Unpaid money does not count."),
-        cautions=(Text("The judge weighs each case. We could not read the whole law."),),
-    ),
-    Place(
         "kentucky",
         Text("Kentucky"),
         (

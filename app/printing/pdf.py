@@ -60,7 +60,7 @@ def preview_styles(filing: Filing, base: str = "/papers/style/") -> list[str]:
 
 
 def stylesheet(name: str) -> str:
-    """The text of a stylesheet, such as ``kit/print.css`` or ``california/cr-400.css``."""
+    """The text of a stylesheet, such as ``kit/print.css`` or ``a_state/form-1.css``."""
     content, kind = pages.asset(name)
     if kind != "text/css":
         raise RenderFailed("template", "not a stylesheet")
