@@ -1,4 +1,4 @@
-"""A fingerprint of a state's law as it runs: it changes when a rule does, and not with its words."""
+"""A fingerprint of a state's law as it runs: it changes with the rules, not with their words."""
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 Layout: a head in the clear, then the locked part. The head says which version and which work
 factors made the key, how long the locked part is, and its checksum, so that a cut or damaged
 file is told apart from wrong words. The key comes from the words alone (scrypt), never from a
-key of the site: no machine of ours can open a file, and nothing in it can pass for a cookie. The
-version, the work factors and the salt are mixed into the key. The content is squeezed, padded and locked with Fernet, whose own time stamp is set to zero: a file does not tell when it
-was made.
+key of the site: no machine of ours can open a file, and nothing in it can pass for a cookie.
+Version, work factors and salt are mixed into the key. The content is squeezed, padded and locked
+with Fernet, whose own time stamp is set to zero: a file does not tell when it was made.
 """
 
 from __future__ import annotations
