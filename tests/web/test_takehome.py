@@ -25,6 +25,7 @@ from tests.web.walker import DETAILS, SEALED, Walker
 
 SAVE = "/california/save"
 CALIFORNIA = registry()["california"]
+NAMED = "Content-Disposition: form-data; name="
 WORDS = ("apple", "window", "river", "orange", "castle", "penguin")
 
 
@@ -242,7 +243,15 @@ class TestInMemory:
 
     @staticmethod
     def upload(visitor: Visitor) -> Page:
-        return reopen(visitor, b"ANSWERS" + bytes(900_000), " ".join(WORDS))
+        """The form as a browser sends it; Werkzeug's own client would make a file here too."""
+        visitor.get("/open")
+        fields = {"csrf_token": visitor.token, "words": " ".join(WORDS)}
+        body = "".join(f'--x\r\n{NAMED}"{key}"\r\n\r\n{value}\r\n' for key, value in fields.items())
+        head = f'--x\r\n{NAMED}"file"; filename="a.jpg"\r\n\r\n'
+        sent = body.encode() + head.encode() + bytes(900_000) + b"\r\n--x--\r\n"
+        return visitor.ask(
+            "POST", "/open", data=sent, content_type="multipart/form-data; boundary=x"
+        )
 
     def test_a_large_upload_makes_no_file(
         self, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
