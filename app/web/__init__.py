@@ -10,7 +10,10 @@ from flask_wtf import CSRFProtect
 from app.config import Config
 from app.web.blueprint import site
 
-_VIEWS = ("pages", "where", "ask", "hub", "results", "papers", "takehome", "helping", "safety")
+_VIEWS = (
+    *("pages", "where", "ask", "hub", "results", "papers", "bundles"),
+    *("takehome", "helping", "safety"),
+)
 
 
 def init_app(app: Flask, csrf: CSRFProtect, config: Config) -> None:

@@ -9,6 +9,7 @@ from flask import redirect, render_template, session, url_for
 from werkzeug.wrappers import Response
 
 from app import __version__, clock
+from app.intake.flow import facts_of
 from app.intake.screening import CountResult
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.decision import Citation, Decision
@@ -106,10 +107,21 @@ def _trace(law: Jurisdiction, count: CountResult, decision: Decision, title: Tex
         rules=decision.chain,
         code=decision.code,
         reason=decision.reason,
-        facts=tuple(
-            (name, str(count.facts[name])) for name in decision.rests_on if name in count.facts
-        ),
+        facts=tuple(_facts(count, decision)),
         findings=tuple((name, str(value)) for name, value in decision.findings.items()),
         flags=tuple(flags[flag] for flag in decision.flags),
         citations=decision.citations,
     )
+
+
+def _facts(count: CountResult, decision: Decision) -> Iterator[tuple[str, str]]:
+    """What the deciding rules read; the answer to a private question is not repeated on paper."""
+    private = {
+        fact
+        for place, answer in count.walk.places
+        if place.step.question.private
+        for fact in facts_of(place.step.question, answer)
+    }
+    for name in decision.rests_on:
+        if name in count.facts:
+            yield name, "…" if name in private else str(count.facts[name])
