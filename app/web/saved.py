@@ -44,14 +44,26 @@ class Saved:
 
 
 def pack(state: Jurisdiction, answers: Answers) -> bytes:
-    """Everything that is saved, as JSON."""
+    """Everything that is saved, as JSON. Answers that are promised not to be saved are left out."""
     plain = {
-        "answers": answers.dump(),
+        "answers": _without_private(state, answers).dump(),
         "day": today(state).isoformat(),
         "law": digest(state.program),
         "results": results(state, answers),
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _without_private(state: Jurisdiction, answers: Answers) -> Answers:
+    """The answers but those of private questions, which are asked again after opening."""
+    steps = {**state.papers.by_id, **state.screening.by_id}
+    private = {key for key, step in steps.items() if step.question.private}
+
+    def rest(given: Given) -> Given:
+        return {key: answer for key, answer in given.items() if key not in private}
+
+    cases = (Case(rest(c.given), tuple(rest(n) for n in c.counts)) for c in answers.cases)
+    return replace(answers, person=rest(answers.person), cases=tuple(cases))
 
 
 def unpack(payload: bytes) -> Saved | None:
@@ -83,10 +95,12 @@ def changes(state: Jurisdiction, answers: Answers, saved: Saved) -> list[Text]:
 
 
 def _changes(state: Jurisdiction, answers: Answers, before: tuple[Result, ...]) -> Iterator[Text]:
-    places = [(c, n) for c, case in enumerate(answers.cases) for n in range(len(case.counts))]
-    for (c, n), was, now in zip(places, before, results(state, answers), strict=False):
-        if was[0] and was != now:
-            title = count_title(state, answers, c, n)
+    counts = screened(state, answers).counts
+    for count, was, now in zip(counts, before, results(state, answers), strict=False):
+        place = count.walk.open
+        asked_again = place is not None and place.step.question.private
+        if was[0] and was != now and not asked_again:
+            title = count_title(state, answers, count.case, count.count)
             yield _ONE.filled(title=title, was=_said(state, was), now=_said(state, now))
 
 

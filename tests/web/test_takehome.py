@@ -180,6 +180,18 @@ def test_answers_that_no_page_could_have_taken_are_asked_again(visitor: Visitor)
     assert visitor.get("/california/question/is_subject").filled() == {"choice": ["self"]}
 
 
+def test_what_we_promise_not_to_save_is_not_saved(visitor: Visitor) -> None:
+    flows = ((law, flow) for law in registry().values() for flow in (law.screening, law.papers))
+    steps = [(law, step) for law, flow in flows for step in flow.steps if step.question.private]
+    assert steps
+    for law, step in steps:
+        given = {step.id: step.question.choices[0].value}
+        answers = Answers(law.id, given, (Case(given, (given,)),))
+        assert step.id in answers.dump()
+        with visitor.app.test_request_context("/"):
+            assert step.id.encode() not in saved.pack(law, answers)
+
+
 def test_opening_says_that_it_replaces_what_is_there(walked: Visitor) -> None:
     assert "The saved ones take their place." in walked.get("/open").words
     file = made(Answers("california", {"is_subject": "other_person"}))
