@@ -126,7 +126,10 @@ _ONLY = (
 def policy_columns(
     chosen: pl.DataFrame, policy: Policy, history: HistoryFile, as_of: date, name: str
 ) -> pl.DataFrame:
-    """A policy's decision as columns ``name_determination``, ``_reason``, ``_rule``, ``_outcome``."""
+    """A policy's decision as columns ``name_outcome``, ``_determination``, ``_reason``, ``_rule``.
+
+    ``_surely`` is "yes" where something is missing and every reading of it gives the same result.
+    """
     facts = {
         "level": pl.col("level_read"),
         "listed": pl.when(pl.col("listed") != "").then("listed"),
@@ -142,7 +145,7 @@ def policy_columns(
         pl.col("event").is_null().alias("no_event"),
     )
     distinct = atoms.unique().sort(atoms.columns)
-    out = [f"{name}_{part}" for part in ("outcome", "determination", "reason", "rule")]
+    out = [f"{name}_{part}" for part in ("outcome", "determination", "reason", "rule", "surely")]
     made = []
     for row in distinct.iter_rows(named=True):
         told: dict[str, Value] = {
@@ -156,7 +159,7 @@ def policy_columns(
         decided, on=atoms.columns, how="left", nulls_equal=True, maintain_order="left"
     )
     frame = pl.concat([chosen, joined.select(out)], how="horizontal")
-    frame = _later(frame, out[0], out[2], [out[3]])
+    frame = _later(frame, out[0], out[2], [out[3], out[4]])
     return frame.with_columns(
         pl.when("later").then(pl.lit("Needs Review")).otherwise(out[1]).alias(out[1])
     )
@@ -168,16 +171,17 @@ def _policy_words(
     row: dict[str, object],
     history: HistoryFile,
     as_of: date,
-) -> tuple[str, str, str, str]:
+) -> tuple[str, str, str, str, str]:
+    surely = ""
     decision = policy.program.decide(Facts(told), as_of)
     if decision.outcome is None and len(decision.possible) == 1:
         # Every reading of what is missing gives the same result: name a rule that surely applies.
-        decision = _surely(policy, told, as_of)
+        decision, surely = _surely(policy, told, as_of), "yes"
     if decision.outcome is None:
         lacks = dict.fromkeys(_lack(one, policy, row, history) for one in decision.missing)
-        return ("needs_review", "Needs Review", NEEDS + ", ".join(lacks), "")
+        return ("needs_review", "Needs Review", NEEDS + ", ".join(lacks), "", "")
     title = policy.titles[decision.outcome]
-    return (decision.outcome, title, str(decision.reason), decision.rule)
+    return (decision.outcome, title, str(decision.reason), decision.rule, surely)
 
 
 def _surely(policy: Policy, told: dict[str, Value], as_of: date) -> Decision:

@@ -13,15 +13,16 @@ from concurrent.futures import Executor, Future, as_completed
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from app.bulk import outputs
+from app.bulk import outputs, report
+from app.bulk.findings import content
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plan import plan
 from app.bulk.problems import OtherRun
 from app.bulk.reading import Source, copy_columns
 from app.bulk.repair import Reject
-from app.bulk.safe import sweep
+from app.bulk.safe import sweep, write_bytes, write_text
 from app.bulk.shard import ALL, OTHER, POLICY, Rows, ShardJob, screen_shard
 from app.bulk.summary import added, summary
 from app.jurisdictions import registry
@@ -247,7 +248,16 @@ def _write(
         "convictions_decided": merged.decided.height,
         "redacted": request.redact,
     }
+    if request.report:
+        html = report.pages(content(request, state, history, read, merged, told, manifest))
+        made = report.pdf(html)
+        write_text(out / "report.html", html)
+        write_bytes(out / "report.pdf", lambda file: _put(file, made))
     outputs.write_json(out / "manifest.json", manifest)
     if request.redact:
         shutil.rmtree(out / "work")
     return manifest
+
+
+def _put(file: IO[bytes], content: bytes) -> None:
+    file.write(content)

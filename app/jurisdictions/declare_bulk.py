@@ -140,11 +140,15 @@ class BadOptions(ValueError):
 
 @dataclass(frozen=True)
 class Difference:
-    """A point on which we differ from the earlier program on purpose."""
+    """A point on which we differ from the earlier program on purpose.
+
+    ``counted`` names what is counted of it in a run; empty where nothing can be.
+    """
 
     id: str
     what: str
     why: str
+    counted: str = ""
 
 
 @dataclass(frozen=True)
