@@ -16,6 +16,7 @@ from threading import Thread
 import polars as pl
 
 from app.bulk.problems import NotThisFormat
+from app.bulk.progress import Progress
 from app.bulk.repair import Reject, mend
 from app.bulk.safe import whole
 from app.jurisdictions.declare_bulk import HistoryFile, Role
@@ -61,20 +62,22 @@ class Source:
 class Digest(Thread):
     """Reads a file once beside the parser: its SHA-256 and how many lines end in it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, tell: Callable[[int], None]) -> None:
         super().__init__(daemon=True)
-        self._path = path
+        self._path, self._tell = path, tell
         self.sha256, self.newlines = "", 0
         self._failed: OSError | None = None
 
     def run(self) -> None:
         """Read to the end."""
-        seen = hashlib.sha256()
+        seen, done = hashlib.sha256(), 0
         try:
             with self._path.open("rb") as file:
                 while block := file.read(BLOCK):
                     seen.update(block)
                     self.newlines += block.count(b"\n")
+                    done += len(block)
+                    self._tell(done)
         except OSError as error:
             self._failed = error
         self.sha256 = seen.hexdigest()
@@ -126,14 +129,15 @@ def copy_columns(
     offset: int,
     history: HistoryFile,
     folder: Path,
-    say: Callable[[str], None],
+    progress: Progress,
 ) -> tuple[Source, list[Reject]]:
     """Write ``folder/columns-N.parquet`` from an input file; its rows are numbered from ``offset``.
 
     Raises:
         NotThisFormat: no record of the file has the columns of the format.
     """
-    digest = Digest(path)
+    size = path.stat().st_size
+    digest = Digest(path, lambda done: progress.step(f"reading file {number}", done, size, "bytes"))
     digest.start()
     target = folder / f"columns-{number}.parquet"
     header = starts_with_header(path, history.header)
@@ -141,7 +145,7 @@ def copy_columns(
     clean, lines = path, ""
     records = _fast(path, number, offset, history, target, header=header)
     if records is None:
-        say(f"file {number} is damaged or unusual in places; reading it record by record")
+        progress.say(f"file {number} is damaged or unusual in places; reading it record by record")
         clean, lines = folder / f"clean-{number}.csv", str(folder / f"lines-{number}.bin")
         records, rejects = _slow(path, number, history, clean, Path(lines))
         if records == 0:
@@ -157,7 +161,7 @@ def copy_columns(
     source = Source(
         path.name,
         digest.sha256,
-        path.stat().st_size,
+        size,
         str(clean),
         header,
         records,

@@ -20,6 +20,7 @@ from app.bulk.findings import content
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plan import plan
 from app.bulk.problems import OtherRun
+from app.bulk.progress import Progress
 from app.bulk.reading import Source, copy_columns
 from app.bulk.repair import Reject
 from app.bulk.safe import sweep, write_bytes, write_text
@@ -28,17 +29,6 @@ from app.bulk.summary import added, summary
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile
-
-Say = Callable[[str], None]
-Step = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Told:
-    """What is told while a run goes on: words, and rows done of rows."""
-
-    say: Say
-    step: Step
 
 
 @dataclass(frozen=True)
@@ -55,7 +45,7 @@ class Copied:
         return sum(source.records for source in self.sources)
 
 
-def run(request: Request, told: Told, executor: Executor | None = None) -> dict[str, Any]:
+def run(request: Request, progress: Progress, executor: Executor | None = None) -> dict[str, Any]:
     """Screen the files of a request; gives the manifest.
 
     Raises:
@@ -69,14 +59,14 @@ def run(request: Request, told: Told, executor: Executor | None = None) -> dict[
     work = request.out / "work"
     work.mkdir(parents=True, exist_ok=True)
     sweep(request.out)
-    copied = _copied(request, history, work, told.say)
+    copied = _copied(request, history, work, progress)
     table = table_hash(state.program)
     job = fingerprint([request.reading(), request.deciding(table)])
     _checkpoint(work, job, resume=request.resume)
     jobs = _jobs(request, policies, copied, work)
-    _screen(jobs, told, executor)
+    _screen(jobs, progress, copied.records, executor)
     merged = outputs.merge([one.out for one in jobs])
-    county_hints(request, merged, history, told.say)
+    county_hints(request, merged, history, progress.say)
     return _write(request, state, history, copied, merged, table)
 
 
@@ -90,7 +80,7 @@ def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, 
     return policies
 
 
-def _copied(request: Request, history: HistoryFile, work: Path, say: Say) -> Copied:
+def _copied(request: Request, history: HistoryFile, work: Path, progress: Progress) -> Copied:
     """The columnar copies: those of an earlier run over the same files, or new ones."""
     index = work / "columns.json"
     mark = fingerprint(request.reading())
@@ -109,9 +99,8 @@ def _copied(request: Request, history: HistoryFile, work: Path, say: Say) -> Cop
     sources: list[Source] = []
     rejects: list[Reject] = []
     for number, path in zip(numbers, request.files, strict=True):
-        say(f"reading file {number} of {len(request.files)}")
         offset = sum(source.records for source in sources)
-        source, left_out = copy_columns(path, number, offset, history, work, say)
+        source, left_out = copy_columns(path, number, offset, history, work, progress)
         sources.append(source)
         rejects += left_out
     outputs.write_json(
@@ -170,27 +159,37 @@ def _jobs(
     ]
 
 
-def _screen(jobs: Sequence[ShardJob], told: Told, executor: Executor | None) -> None:
-    done = [job for job in jobs if Path(f"{job.out}.done").is_file()]
-    todo = [job for job in jobs if job not in done]
-    told.step(len(done), len(jobs))
+def _screen(
+    jobs: Sequence[ShardJob], progress: Progress, records: int, executor: Executor | None
+) -> None:
+    """Screen what is not screened yet; the order in which shards end makes no difference."""
+    todo = [job for job in jobs if not Path(f"{job.out}.done").is_file()]
+    left = len(todo)
+
+    def tell() -> None:
+        done = records * (len(jobs) - left) // max(1, len(jobs))
+        progress.step("screening", done, records, "rows")
+
+    tell()
     if executor is None:
-        for number, job in enumerate(todo, start=len(done) + 1):
+        for job in todo:
             screen_shard(job)
-            told.step(number, len(jobs))
+            left -= 1
+            tell()
         return
     futures: list[Future[int]] = [executor.submit(screen_shard, job) for job in todo]
     try:
-        for number, future in enumerate(as_completed(futures), start=len(done) + 1):
+        for future in as_completed(futures):
             future.result()
-            told.step(number, len(jobs))
+            left -= 1
+            tell()
     finally:
         for future in futures:
             future.cancel()
 
 
 def county_hints(
-    request: Request, merged: outputs.Merged, history: HistoryFile, say: Say
+    request: Request, merged: outputs.Merged, history: HistoryFile, say: Callable[[str], None]
 ) -> None:
     """A warning when the county names no conviction, with names that look like it."""
     names = merged.counties["court"].to_list()

@@ -96,6 +96,12 @@ def county_name(column: str) -> pl.Expr:
     return name.str.replace(r"^COUNTY OF ", "").str.replace(r" COUNTY$", "")
 
 
+def normal_county(name: str) -> str:
+    """The same for one name."""
+    found: str = pl.DataFrame({"name": [name]}).select(county_name("name")).item()
+    return found
+
+
 def _read(rows: Rows) -> pl.LazyFrame:
     lazy = pl.scan_parquet(rows.path, glob=False)
     return lazy if rows.length is None else lazy.slice(rows.start, rows.length)
