@@ -98,21 +98,19 @@ def convictions(rows: pl.LazyFrame, history: HistoryFile) -> pl.LazyFrame:
         .otherwise(0)
         .alias("after"),
     )
-    first = [
-        pl.col(name).first()
-        for name in (
-            *("row", "file", "arrest", "event", "county", "docket", "offense", "comment"),
-            *("class", "level", "disposition", "place", "length", "unit"),
-        )
-    ]
+    whole = parts.group_by(KEY).agg(
+        pl.col("row").min(),
+        pl.col("least").max(),
+        (pl.col("most").sum() + pl.col("after").max()).alias("most"),
+        pl.col("least").is_null().any().alias("lacks_sentence"),
+    )
+    # The first row of a count speaks for it; only numbers are grouped, which is much faster.
+    first = convicted.select(
+        *("row", "file", *KEY, "arrest", "event", "county", "docket", "offense", "comment"),
+        *("class", "level", "disposition"),
+    )
     return (
-        parts.group_by(KEY)
-        .agg(
-            *first,
-            pl.col("least").max(),
-            (pl.col("most").sum() + pl.col("after").max()).alias("most"),
-            pl.col("least").is_null().any().alias("lacks_sentence"),
-        )
+        first.join(whole.drop(KEY), on="row", how="inner")
         .sort("row")
         .with_columns(
             ymd("event"),

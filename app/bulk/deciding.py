@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import polars as pl
 
@@ -25,14 +25,6 @@ LATER = "after the as-of date"
 _LAW_OUT = ("law_outcome", "law_rule", "law_rules", "law_reason", "law_when", "law_flags")
 
 
-@dataclass(frozen=True)
-class Asked:
-    """How many distinct sets of facts were decided for how many convictions."""
-
-    convictions: int
-    distinct: int
-
-
 def day_of(period: int | None, periods: Sequence[date]) -> date | None:
     """A day that stands for a period: its first, or the day before the first cut."""
     if period is None:
@@ -47,24 +39,8 @@ def law_columns(
     distinct = chosen.filter(~pl.col("later")).select(LAW).unique().sort(LAW)
     made = []
     for row in distinct.iter_rows():
-        told = dict(zip(LAW, row, strict=True))
-        facts = history.facts(
-            History(
-                section=told["section"],
-                several=told["several"],
-                level=told["level_read"],
-                day=day_of(told["period"], history.periods),
-                age_least=told["age_least"],
-                age_most=told["age_most"],
-                serving=told["serving"],
-                strike=told["strike_when"],
-                registrable=told["registrable_when"],
-                priors=told["priors"],
-                died=told["died"],
-            )
-        )
-        decision = program.decide(Facts(facts), as_of)
-        made.append((*row, *_law_words(decision, history)))
+        told = history.facts(history_of(dict(zip(LAW, row, strict=True)), history))
+        made.append((*row, *_asked(program, Facts(told), as_of, history)))
     schema = {name: distinct.schema[name] for name in LAW} | dict.fromkeys(_LAW_OUT, pl.String)
     decided = pl.DataFrame(made, schema=schema, orient="row")
     return _later(
@@ -73,6 +49,34 @@ def law_columns(
         "law_reason",
         [name for name in _LAW_OUT if name not in ("law_outcome", "law_reason")],
     )
+
+
+def history_of(row: Mapping[str, Any], history: HistoryFile) -> History:
+    """A distinct row of facts as the state wants it."""
+    return History(
+        section=row["section"],
+        several=row["several"],
+        level=row["level_read"],
+        day=day_of(row["period"], history.periods),
+        age_least=row["age_least"],
+        age_most=row["age_most"],
+        serving=row["serving"],
+        strike=row["strike_when"],
+        registrable=row["registrable_when"],
+        priors=row["priors"],
+        died=row["died"],
+    )
+
+
+_answers: dict[tuple[int, Facts, date], tuple[str, ...]] = {}
+"""Decisions of this process, so that the shards of a run ask each set of facts once."""
+
+
+def _asked(program: Program, facts: Facts, as_of: date, history: HistoryFile) -> tuple[str, ...]:
+    key = (id(program), facts, as_of)
+    if key not in _answers:
+        _answers[key] = _law_words(program.decide(facts, as_of), history)
+    return _answers[key]
 
 
 def _law_words(decision: Decision, history: HistoryFile) -> tuple[str, ...]:
