@@ -42,6 +42,13 @@ from app.jurisdictions.declare_bulk import BadOptions
 @click.option("--resume", is_flag=True, help="Go on with a run that was ended.")
 @click.option("--workers", default=1, type=click.IntRange(1, 64), help="Processes to use here.")
 @click.option("--executor", "where", default="here", help="here, or dask:ADDRESS of a scheduler.")
+@click.option(
+    "--shard-rows",
+    default=400_000,
+    envvar="CLEARPAGE_SHARD_ROWS",
+    type=click.IntRange(1),
+    help="Rows screened at once; about a kilobyte of memory each.",
+)
 @click.option("--report/--no-report", default=True, help="Write the report as HTML and PDF.")
 def bulk(
     files: tuple[Path, ...],
@@ -57,6 +64,7 @@ def bulk(
     resume: bool,
     workers: int,
     where: str,
+    shard_rows: int,
     report: bool,
 ) -> None:
     """Screen FILES with a whole county's convictions and write decisions, summary and report."""
@@ -83,6 +91,7 @@ def bulk(
             redact=redact,
             resume=resume,
             report=report,
+            shard_rows=shard_rows,
         ),
         county,
         where,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ class Request:
         policy: the office's options; compared: other options to set beside them.
         all_rows: write every row of the input with the decision columns.
         redact: leave out names, numbers and birth dates, and keep no columnar copy.
+        shard_rows: rows of a shard, about; a row takes about a kilobyte meanwhile.
     """
 
     files: tuple[Path, ...]
@@ -41,7 +42,6 @@ class Request:
     resume: bool = False
     report: bool = True
     shard_rows: int = 400_000
-    names: tuple[str, ...] = field(default=())
 
     def reading(self) -> dict[str, Any]:
         """What the columnar copy depends on."""
@@ -101,8 +101,3 @@ def fingerprint(value: object) -> str:
     """A SHA-256 of plain values."""
     plain = json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(plain.encode()).hexdigest()
-
-
-def plain(value: object) -> Any:
-    """A dataclass as plain JSON values."""
-    return json.loads(json.dumps(asdict(value), default=str))  # type: ignore[call-overload]  # a dataclass, by its callers

@@ -11,12 +11,10 @@ import polars as pl
 
 from app.bulk.shard import Rows
 
-SHARD_ROWS = 400_000
-"""Rows of a shard, about. A row takes about a kilobyte while its shard is screened."""
 SEED = 64
 
 
-def plan(copies: Sequence[Path], folder: Path, shard_rows: int = SHARD_ROWS) -> list[Rows]:
+def plan(copies: Sequence[Path], folder: Path, shard_rows: int) -> list[Rows]:
     """Shards in the order of the rows; persons with rows far apart are first brought together."""
     starts = [_starts(path) for path in copies]
     persons = pl.concat([one["person"] for one in starts]) if starts else pl.Series([], dtype=pl.String)

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 1 << 26
 """Bytes of one line. A whole record of the widest known format has less than two thousand."""
+csv.field_size_limit(MOST_BYTES)
 MOST_LINES = 40
 """Lines that one record may spread over, by line breaks inside quotes."""
 

@@ -36,7 +36,6 @@ def _text(path: Path) -> Iterator[tuple[int, list[str]]]:
     if b"\0" in first:
         raise NotThisFormat("the file is neither CSV in UTF-8 nor XLSX")
     mark = max(",;\t", key=lambda one: first.count(one.encode()))
-    csv.field_size_limit(MOST_BYTES)
     with path.open("r", encoding="utf-8-sig", errors="cp1252", newline="") as file:
         reader = csv.reader(file, delimiter=mark)
         line = 1
