@@ -80,7 +80,8 @@ def run(request: Request, progress: Progress) -> dict[str, Any]:
         name = "decided.csv" if number == 1 else f"decided_{number}.csv"
         with whole(out / name) as partial, partial.open("w", encoding="utf-8", newline="") as file:
             kept = _file(doing, number, path, file, progress)
-        digest = hashlib.file_digest(path.open("rb"), "sha256").hexdigest()
+        with path.open("rb") as source:
+            digest = hashlib.file_digest(source, "sha256").hexdigest()
         size = path.stat().st_size
         inputs.append({"file": path.name, "sha256": digest, "bytes": size, "records": kept})
     outputs.write_rejects(out / "rejects.csv", doing.rejects, [one.name for one in request.files])
