@@ -10,7 +10,6 @@ from datetime import date
 
 import polars as pl
 
-from app.bulk.charges import Charges
 from app.jurisdictions.declare_bulk import HistoryFile
 
 EARLIEST = 18800101
@@ -49,7 +48,10 @@ def people(rows: pl.LazyFrame, history: HistoryFile, as_of: date) -> pl.LazyFram
     flags = (
         rows.filter(special)
         .group_by("person")
-        .agg((pl.col("kind") == history.death).any().alias("died"), registered.any().alias("listed_person"))
+        .agg(
+            (pl.col("kind") == history.death).any().alias("died"),
+            registered.any().alias("listed_person"),
+        )
     )
     found = (
         rows.group_by("person")
@@ -234,9 +236,7 @@ def _derived(history: HistoryFile, today: int) -> list[pl.Expr]:
         pl.when(known).then(most).alias("age_most"),
         pl.when(event.is_not_null())
         .then(
-            pl.sum_horizontal(
-                *((event >= as_number(day)).cast(pl.Int8) for day in history.periods)
-            )
+            pl.sum_horizontal(*((event >= as_number(day)).cast(pl.Int8) for day in history.periods))
         )
         .alias("period"),
         pl.when(event.is_null() | known).then(birth).alias("birth"),

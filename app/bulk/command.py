@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -57,8 +58,8 @@ def bulk(
     as_of: datetime | None,
     out: Path,
     county: str,
-    policy: click.utils.LazyFile | None,
-    compare_with: click.utils.LazyFile | None,
+    policy: IO[str] | None,
+    compare_with: IO[str] | None,
     all_rows: bool,
     redact: bool,
     resume: bool,
@@ -79,31 +80,31 @@ def bulk(
     options, others = _options(policy), _options(compare_with)
     day = as_of.date() if as_of else clock.today(state.zone)
     _start(
-        dict(
-            files=files,
-            state=name,
-            format=form,
-            as_of=day,
-            out=out,
-            policy=options,
-            compared=others,
-            all_rows=all_rows,
-            redact=redact,
-            resume=resume,
-            report=report,
-            shard_rows=shard_rows,
-        ),
+        {
+            "files": files,
+            "state": name,
+            "format": form,
+            "as_of": day,
+            "out": out,
+            "policy": options,
+            "compared": others,
+            "all_rows": all_rows,
+            "redact": redact,
+            "resume": resume,
+            "report": report,
+            "shard_rows": shard_rows,
+        },
         county,
         where,
         workers,
     )
 
 
-def _options(file: click.utils.LazyFile | None) -> Mapping[str, object] | None:
+def _options(file: IO[str] | None) -> Mapping[str, object] | None:
     if file is None:
         return None
     try:
-        found = json.load(file)
+        found: object = json.load(file)
     except (ValueError, RecursionError):
         raise click.ClickException("the options file is not JSON") from None
     if not isinstance(found, dict):

@@ -30,9 +30,10 @@ def heading_line(names: list[str]) -> bytes:
 def suffixes(extra: pl.DataFrame) -> Iterator[tuple[int, bytes]]:
     """Record number and CSV text of each row with something to add, in order."""
     for part in extra.iter_slices(20_000):
-        text = part.drop("record").write_csv(include_header=False, line_terminator="\n", null_value="")
-        for record, line in zip(part["record"], text.encode().split(b"\n"), strict=False):
-            yield record, line
+        text = part.drop("record").write_csv(
+            include_header=False, line_terminator="\n", null_value=""
+        )
+        yield from zip(part["record"], text.encode().split(b"\n"), strict=False)
 
 
 def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[bytes]) -> int:

@@ -10,6 +10,7 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from typing import Any
 
 from app.bulk.problems import BulkError
 
@@ -62,9 +63,12 @@ def _dask(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError:
-        raise BulkError('Dask is not installed; install the package with the extra "dask"') from None
+        raise BulkError(
+            'Dask is not installed; install the package with the extra "dask"'
+        ) from None
+    connect: Any = Client
     try:
-        client = Client(address, timeout=20)
+        client = connect(address, timeout=20)
     except OSError:
         raise BulkError("the Dask scheduler does not answer") from None
     with client:

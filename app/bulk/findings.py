@@ -32,7 +32,9 @@ def content(
     """The content of the report of a run."""
     decided = merged.decided.filter(~pl.col("later"))
     return Content(
-        place=f"{request.county.title()} County, {state.name}" if request.county else str(state.name),
+        place=f"{request.county.title()} County, {state.name}"
+        if request.county
+        else str(state.name),
         as_of=request.as_of,
         checked=state.checked,
         records=manifest["rows_in"],

@@ -1,4 +1,4 @@
-"""Who is helped: people and convictions by outcome and by group, before and after, small cells hidden."""
+"""Who is helped: people and convictions by outcome and by group, with small numbers hidden."""
 
 from __future__ import annotations
 
@@ -83,9 +83,9 @@ def policy_groups(ended: frozenset[str], lowered: frozenset[str]) -> dict[str, s
 def with_dimensions(decided: pl.DataFrame, as_of: date) -> pl.DataFrame:
     """The columns that people are grouped by, in words."""
     age = (pl.lit(as_number(as_of)) - pl.col("birth")) // 10000
-    band = pl.when(age.is_null()).then(pl.lit(NOT_SAID))
-    for limit, words in (*_AGES, (65, "55 to 64")):
-        band = band.when(age < limit).then(pl.lit(words))
+    band = pl.lit(_OLDEST)
+    for limit, words in reversed((*_AGES, (65, "55 to 64"))):
+        band = pl.when(age < limit).then(pl.lit(words)).otherwise(band)
     decade = (pl.col("event") // 100000 * 10).cast(pl.String) + "s"
 
     def told(name: str) -> pl.Expr:
@@ -93,7 +93,7 @@ def with_dimensions(decided: pl.DataFrame, as_of: date) -> pl.DataFrame:
         return pl.when(text == "").then(pl.lit(NOT_SAID)).otherwise(text).alias(name)
 
     return decided.with_columns(
-        band.otherwise(pl.lit(_OLDEST)).alias("age"),
+        pl.when(age.is_null()).then(pl.lit(NOT_SAID)).otherwise(band).alias("age"),
         decade.fill_null(NOT_SAID).alias("decade"),
         pl.when(pl.col("family") == "")
         .then(pl.lit("another"))

@@ -149,7 +149,10 @@ def write_all_rows(
     if request.redact:
         others = others.clear()
     extra = pl.concat([printed, others], how="diagonal").sort("row").select(printed.columns)
-    heads = [*history.columns, *table.headings(history, compared=f"{OTHER}_reason" in decided.columns)]
+    heads = [
+        *history.columns,
+        *table.headings(history, compared=f"{OTHER}_reason" in decided.columns),
+    ]
     written = 0
     for number, source in enumerate(sources, start=1):
         mine = extra.filter(

@@ -17,7 +17,9 @@ SEED = 64
 def plan(copies: Sequence[Path], folder: Path, shard_rows: int) -> list[Rows]:
     """Shards in the order of the rows; persons with rows far apart are first brought together."""
     starts = [_starts(path) for path in copies]
-    persons = pl.concat([one["person"] for one in starts]) if starts else pl.Series([], dtype=pl.String)
+    persons = (
+        pl.concat([one["person"] for one in starts]) if starts else pl.Series([], dtype=pl.String)
+    )
     if persons.n_unique() == len(persons):
         return [
             rows

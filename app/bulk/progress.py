@@ -33,7 +33,9 @@ class Progress:
         if not self._live or (now - self._last < _EVERY and done < total):
             return
         self._last = now
-        self._out.write(f"\r\x1b[K{line(what, done, total, unit, done - self._first, now - self._began)}")
+        self._out.write(
+            f"\r\x1b[K{line(what, done, total, unit, done - self._first, now - self._began)}"
+        )
         self._out.flush()
 
     def _clear(self) -> None:

@@ -191,7 +191,9 @@ def _fast(
         with whole(target) as partial:
             lazy.with_columns(
                 pl.lit(number, pl.UInt16).alias(FILE), strange.cast(pl.UInt8).alias("strange")
-            ).drop(_LAST, _BEYOND).sink_parquet(partial, compression="lz4", statistics=False, row_group_size=1 << 17)
+            ).drop(_LAST, _BEYOND).sink_parquet(
+                partial, compression="lz4", statistics=False, row_group_size=1 << 17
+            )
             copied = pl.scan_parquet(partial, glob=False).select(
                 pl.len(), pl.col("strange").sum().cast(pl.UInt64).alias("strange")
             )

@@ -150,7 +150,9 @@ def _hidden(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int | None]]:
 def _added(name: str, number: int, titles: Mapping[str, str]) -> str:
     mine, _, beyond = name.partition("_beyond_")
     other = titles.get(beyond, "the law")
-    text = f"{titles[mine]} clears or lowers {_few_words(number)} convictions that {other} does not."
+    text = (
+        f"{titles[mine]} clears or lowers {_few_words(number)} convictions that {other} does not."
+    )
     return text[0].upper() + text[1:]
 
 

@@ -211,9 +211,7 @@ def _write(
     out, policies = request.out, _policies(request, history)
     (out / "manifest.json").unlink(missing_ok=True)
     rejects = outputs.rejected(merged, copied.sources, copied.rejects)
-    outputs.write_rejects(
-        out / "rejects.csv", rejects, [source.name for source in copied.sources]
-    )
+    outputs.write_rejects(out / "rejects.csv", rejects, [source.name for source in copied.sources])
     outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)
     outputs.write_people(out / "people.csv", merged, request)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}

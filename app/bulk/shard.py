@@ -53,7 +53,7 @@ PARTS = ("decided", "people", "mentions", "rejects", "counties")
 
 
 def screen_shard(job: ShardJob) -> int:
-    """Screen a shard and write its parts; gives its number. A finished one is done again, equally."""
+    """Screen a shard and write its parts; gives its number."""
     state = registry()[job.state]
     history = next(one for one in state.histories if one.id == job.format)
     as_of = date.fromisoformat(job.as_of)
@@ -173,7 +173,10 @@ def _people(
             (since & gone).sum().cast(pl.Int64).alias(f"{name}_recent"),
         ]
     frame = frame.join(chosen.group_by("person").agg(mine), on="person", how="left")
-    frame = frame.with_columns(pl.col(r"^.*_(dismissed|lowered|review|felonies|recent)$").fill_null(0), pl.col("decided").fill_null(0))
+    frame = frame.with_columns(
+        pl.col(r"^.*_(dismissed|lowered|review|felonies|recent)$").fill_null(0),
+        pl.col("decided").fill_null(0),
+    )
     for name in readings:
         frame = frame.with_columns(
             (

@@ -10,7 +10,12 @@ import polars as pl
 from app.bulk.shard import ALL, OTHER, POLICY
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
 
-READINGS = {"law": "the law", POLICY: "the policy", OTHER: "the compared policy", ALL: "dismiss all"}
+READINGS = {
+    "law": "the law",
+    POLICY: "the policy",
+    OTHER: "the compared policy",
+    ALL: "dismiss all",
+}
 
 
 def tally(frame: pl.DataFrame, column: str) -> dict[str, int]:
@@ -39,7 +44,7 @@ def summary(
     county: str,
     records: int,
 ) -> dict[str, Any]:
-    """The summary, with the keys that offices know from the earlier program, and ours beside them."""
+    """The summary, with the keys that offices know from the earlier program, and ours too."""
     keys = history.counted
     ours = decided.filter(pl.col("cannabis") & ~pl.col("later"))
     earliest = people_earliest(decided)
@@ -97,8 +102,10 @@ def _by_rule(decided: pl.DataFrame, policy: Policy) -> dict[str, dict[str, int]]
 
 def _difference(decided: pl.DataFrame) -> dict[str, int]:
     """Convictions by what the office's policy and the compared one give."""
-    pairs = decided.group_by(f"{POLICY}_outcome", f"{OTHER}_outcome").agg(pl.len()).sort(
-        f"{POLICY}_outcome", f"{OTHER}_outcome"
+    pairs = (
+        decided.group_by(f"{POLICY}_outcome", f"{OTHER}_outcome")
+        .agg(pl.len())
+        .sort(f"{POLICY}_outcome", f"{OTHER}_outcome")
     )
     return {f"{mine} -> {theirs}": int(number) for mine, theirs, number in pairs.iter_rows()}
 

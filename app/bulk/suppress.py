@@ -79,7 +79,10 @@ def _weak(full: Sequence[Sequence[int]], hidden: set[Cell]) -> Cell | None:
     for r, c in sorted(bridges(hidden)):
         free = [
             cell
-            for cell in (*((r, k) for k in range(len(full[0]))), *((k, c) for k in range(len(full))))
+            for cell in (
+                *((r, k) for k in range(len(full[0]))),
+                *((k, c) for k in range(len(full))),
+            )
             if cell not in hidden and cell not in _margins(full)
         ]
         if (cell := _cheapest(full, free)) is not None:

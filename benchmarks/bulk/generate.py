@@ -139,7 +139,7 @@ class _Person:
 
 def lines(rows: int, seed: int = 1) -> Iterator[str]:
     """At least so many rows: whole people, one after the other."""
-    dice, made, number = Random(seed), 0, 0
+    dice, made, number = Random(seed), 0, 0  # noqa: S311  # invented people, no secrets
     while made < rows:
         number += 1
         for line in _Person(number, dice).cases():

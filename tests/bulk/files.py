@@ -104,7 +104,9 @@ class Ran:
 
     def files(self) -> dict[str, bytes]:
         """Every result by its name; what lies under ``work`` is not a result."""
-        return {path.name: path.read_bytes() for path in sorted(self.out.iterdir()) if path.is_file()}
+        return {
+            path.name: path.read_bytes() for path in sorted(self.out.iterdir()) if path.is_file()
+        }
 
 
 def screen(out: Path, *files: Path, **asked: Any) -> Ran:
@@ -118,6 +120,7 @@ def screen(out: Path, *files: Path, **asked: Any) -> Ran:
 
 def screen_rows(folder: Path, *rows: list[str], **asked: Any) -> Ran:
     """Run over rows."""
+    folder.mkdir(exist_ok=True)
     return screen(folder / "out", write(folder / "in.csv", rows), **asked)
 
 

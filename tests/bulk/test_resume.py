@@ -59,8 +59,13 @@ def test_a_run_ended_between_shards_is_resumed_to_the_same_bytes(
             screen(tmp_path, source, shard_rows=SHARD)
     assert not (tmp_path / "manifest.json").exists()
     again: list[int] = []
+
+    def noted(job: ShardJob) -> int:
+        again.append(job.number)
+        return screen_shard(job)
+
     with monkeypatch.context() as patched:
-        patched.setattr(running, "screen_shard", lambda job: again.append(job.number) or screen_shard(job))
+        patched.setattr(running, "screen_shard", noted)
         resumed = screen(tmp_path, source, shard_rows=SHARD, resume=True)
     assert resumed.files() == whole.files()
     assert not set(again) & set(done)
@@ -76,7 +81,7 @@ def test_a_run_killed_at_random_points_is_resumed_to_the_same_bytes(
         *("--out", str(tmp_path), "--resume"),
     ]
     environment = os.environ | {"CLEARPAGE_SHARD_ROWS": str(SHARD)}
-    dice = Random(11)
+    dice = Random(11)  # noqa: S311  # moments, no secret
     for _ in range(4):
         process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         time.sleep(dice.uniform(0.4, 1.6))

@@ -48,10 +48,10 @@ def screen(out: Path, *files: Path, state: str = "california", **asked: Any) -> 
     return Ran(out, manifest, progress.said)
 
 
-def sheet(path: Path, *rows: tuple[str, ...], head: tuple[str, ...] = HEAD, mark: str = ",") -> Path:
-    return written(
-        path, [[*head, *REST], *([*row, *REST.values()] for row in rows)], mark
-    )
+def sheet(
+    path: Path, *rows: tuple[str, ...], head: tuple[str, ...] = HEAD, mark: str = ","
+) -> Path:
+    return written(path, [[*head, *REST], *([*row, *REST.values()] for row in rows)], mark)
 
 
 @pytest.mark.parametrize("state", sorted(registry()))
@@ -81,14 +81,19 @@ def test_each_row_is_decided_as_the_screen_command_decides_it(
     for seed in seeds:
         rng = dice(seed)
         facts = random_facts(state, rng)
-        told = {name: str(value) if not isinstance(value, bool | int) else value for name, value in facts.items()}
+        told = {
+            name: str(value) if not isinstance(value, bool | int) else value
+            for name, value in facts.items()
+        }
         people.append({name: value for name, value in told.items() if rng.random() < 0.9})
     names = list(state.program.vocabulary.by_name)
     rows = [[_cell(one.get(name)) for name in names] for one in people]
     ran = screen(folder / "out", written(folder / "in.csv", [names, *rows]), as_of=state.checked)
     answers = screen_command(dict(enumerate(people)), state.checked)
     # A row without a single fact is an empty line of a spreadsheet, not a conviction.
-    given_rows = [number for number, one in enumerate(people) if any(_cell(v).strip() for v in one.values())]
+    given_rows = [
+        number for number, one in enumerate(people) if any(_cell(v).strip() for v in one.values())
+    ]
     assert len(ran.decided) == len(given_rows)
     for number, one in zip(given_rows, ran.decided, strict=True):
         assert one["Outcome"] == (answers[number]["outcome"] or "needs_review")
@@ -103,8 +108,9 @@ def test_the_usual_separators_are_read(tmp_path: Path, mark: str) -> None:
 
 def test_a_workbook_is_read_with_its_dates_and_numbers(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
-    book.active.append([*HEAD, "priors", *REST])
-    book.active.append([1, 11359, "Felony", date(2004, 8, 8), "21 plus", "No", 2.0, *REST.values()])
+    page = book.create_sheet("first", 0)
+    page.append([*HEAD, "priors", *REST])
+    page.append([1, 11359, "Felony", date(2004, 8, 8), "21 plus", "No", 2.0, *REST.values()])
     book.save(tmp_path / "in.xlsx")
     found = screen(tmp_path / "out", tmp_path / "in.xlsx").decided[0]
     assert found["Rules"].endswith("CA-R78")

@@ -71,10 +71,7 @@ def given_away(full: list[list[int]], hidden: set[Cell]) -> set[Cell]:
 def test_no_hidden_number_can_be_worked_out(rows: list[list[int]]) -> None:
     full, hidden = whole(rows), hidden_of(rows)
     shown = [
-        number
-        for r, row in enumerate(full)
-        for c, number in enumerate(row)
-        if (r, c) not in hidden
+        number for r, row in enumerate(full) for c, number in enumerate(row) if (r, c) not in hidden
     ]
     assert not any(small(number) for number in shown)
     assert given_away(full, hidden) == set()

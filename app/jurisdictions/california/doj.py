@@ -7,7 +7,7 @@ registration, death), a count, a part of the sentence.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from pathlib import Path
 
 from app.jurisdictions.california import law
 from app.jurisdictions.california.courts import COURTS
@@ -19,24 +19,12 @@ from app.jurisdictions.declare_bulk import History, HistoryFile, Role
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Value
 
-COLUMNS = tuple(
-    """
-    RECORD_ID SUBJECT_STATUS SUBJECT_ID REQ_SEG_SEP REQ_CII_NUMBER REQ_NAME REQ_GENDER REQ_DOB
-    REQ_CDL REQ_SSN PII_SEG_SEP CII_NUMBER PRI_NAME GENDER PRI_DOB PRI_SSN PRI_CDL PRI_IDN PRI_INN
-    FBI_NUMBER PDR_SEG_SEP RACE_CODE RACE_DESCR EYE_COLOR_CODE EYE_COLOR_DESCR HAIR_COLOR_CODE
-    HAIR_COLOR_DESCR HEIGHT WEIGHT SINGLE_SOURCE MULTI_SOURCE POB_CODE POB_NAME POB_TYPE
-    CITIZENSHIP_LIST CYC_SEG_SEP CYC_ORDER CYC_DATE STP_SEG_SEP STP_ORDER STP_EVENT_DATE
-    STP_TYPE_CODE STP_TYPE_DESCR STP_ORI_TYPE STP_ORI_TYPE_DESCR STP_ORI_CODE STP_ORI_DESCR
-    STP_ORI_CNTY_CODE STP_ORI_CNTY_NAME CNT_SEG_SEP CNT_ORDER DISP_DATE OFN OFFENSE_CODE
-    OFFENSE_DESCR OFFENSE_TOC OFFENSE_QUAL_LST DISP_OFFENSE_CODE DISP_OFFENSE_DESCR
-    DISP_OFFENSE_TOC DISP_OFFENSE_QUAL_LST CONV_OFFENSE_ORDER CONV_OFFENSE_CODE CONV_OFFENSE_DESCR
-    CONV_OFFENSE_TOC CONV_OFFENSE_QUAL_LST FE_NUM_ORDER FE_NUM_ARR_AGY FE_NUM_BNCH_WARR FE_NUM_CITE
-    FE_NUM_DOCKET FE_NUM_INCIDENT FE_NUM_BOOKING FE_NUM_NUMBER FE_NUM_REMAND FE_NUM_OOS_INN
-    FE_NUM_CRT_CASE FE_NUM_WARRANT DISP_ORDER DISP_CODE DISP_DESCR CONV_STAT_CODE CONV_STAT_DESCR
-    SENT_SEG_SEP SENT_ORDER SENT_LOC_CODE SENT_LOC_DESCR SENT_LENGTH SENT_TIME_CODE SENT_TIME_DESCR
-    CYC_AGE CII_TYPE CII_TYPE_ALPHA COMMENT_TEXT END_OF_REC
-    """.split()
-)
+_LISTED = [
+    line.split() for line in Path(__file__).with_name("doj_columns.txt").read_text().splitlines()
+]
+COLUMNS = tuple(name for name, *_ in _LISTED)
+PERSONAL = frozenset(name for name, *mark in _LISTED if mark)
+"""Columns that name, number or describe one person; ``doj_columns.txt`` marks them."""
 ROLES = {
     Role.PERSON: "SUBJECT_ID",
     Role.COUNT: "CNT_ORDER",
@@ -58,15 +46,6 @@ ROLES = {
     Role.LENGTH: "SENT_LENGTH",
     Role.UNIT: "SENT_TIME_CODE",
 }
-PERSONAL = frozenset(
-    """
-    RECORD_ID SUBJECT_ID REQ_CII_NUMBER REQ_NAME REQ_DOB REQ_CDL REQ_SSN CII_NUMBER PRI_NAME PRI_DOB
-    PRI_SSN PRI_CDL PRI_IDN PRI_INN FBI_NUMBER OFN FE_NUM_ARR_AGY FE_NUM_BNCH_WARR FE_NUM_CITE
-    FE_NUM_DOCKET FE_NUM_INCIDENT FE_NUM_BOOKING FE_NUM_NUMBER FE_NUM_REMAND FE_NUM_OOS_INN
-    FE_NUM_CRT_CASE FE_NUM_WARRANT HEIGHT WEIGHT POB_CODE POB_NAME POB_TYPE CITIZENSHIP_LIST
-    COMMENT_TEXT
-    """.split()
-)
 _LACKS = {
     "section": "the section",
     "severity": "the level of the conviction",
@@ -127,9 +106,7 @@ def facts(history: History) -> Mapping[str, Value]:
     if history.section:
         told["section"] = history.section
     if history.day is not None:
-        told["conviction_date"] = PartialDate(
-            history.day.year, history.day.month, history.day.day
-        )
+        told["conviction_date"] = PartialDate(history.day.year, history.day.month, history.day.day)
     if history.age_least is not None and history.age_most is not None:
         sure = history.age_least == history.age_most
         told["age"] = _BANDS[history.age_most] if sure else UNKNOWN

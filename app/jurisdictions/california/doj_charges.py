@@ -19,9 +19,7 @@ _CITED = re.compile(
 )
 _LISTED = re.compile("|".join(FOUR))
 _GANG = "186.22(B)(4)"
-_WITH_GANG = re.compile(
-    r"(?<![0-9.])(?:136\.1|215|213\(A\)\(1\)\(A\)|246|519|12022\.55)(?![0-9.])"
-)
+_WITH_GANG = re.compile(r"(?<![0-9.])(?:136\.1|215|213\(A\)\(1\)\(A\)|246|519|12022\.55)(?![0-9.])")
 
 # Section to the subdivisions that are on the list, as a pattern; no pattern means all of them.
 _STRIKES: dict[str, str] = {

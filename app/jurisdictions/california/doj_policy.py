@@ -157,7 +157,9 @@ def _groups(rules: tuple[Rule, ...]) -> dict[str, tuple[str, str]]:
 def _only(raw: Mapping[str, object], allowed: tuple[str, ...], where: str) -> None:
     extra = sorted(set(raw) - set(allowed))
     if extra:
-        raise BadOptions(f"{where}: no such option {extra[0][:60]!r} (allowed: {', '.join(allowed)})")
+        raise BadOptions(
+            f"{where}: no such option {extra[0][:60]!r} (allowed: {', '.join(allowed)})"
+        )
 
 
 def _object(raw: Mapping[str, object], name: str) -> Mapping[str, object]:
@@ -184,6 +186,10 @@ def _switch(raw: Mapping[str, object], name: str) -> bool:
 def _years(raw: Mapping[str, object], name: str) -> int:
     found = raw.get(name, 0)
     low, high = _YEARS[name]
-    if isinstance(found, bool) or not isinstance(found, int) or not (found == 0 or low <= found <= high):
+    if (
+        isinstance(found, bool)
+        or not isinstance(found, int)
+        or not (found == 0 or low <= found <= high)
+    ):
         raise BadOptions(f"additionalRelief.{name}: needs 0 or a number from {low} to {high}")
     return found
