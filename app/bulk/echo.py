@@ -15,9 +15,10 @@ from typing import IO
 
 import polars as pl
 
-from app.bulk.reading import BLOCK, Source
+from app.bulk.reading import Source
 from app.jurisdictions.declare_bulk import HistoryFile
 
+BLOCK = 1 << 22
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -41,9 +42,7 @@ def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[b
 
     ``extra`` has ``record`` and the added columns; ``dropped`` are records that were rejected.
     """
-    width = extra.width - 1
-    if source.newlines - source.header not in (source.records, source.records - 1):
-        return _echo_records(source, extra, dropped, out)
+    start, width = out.tell(), extra.width - 1
     todo = suffixes(extra)
     upcoming = next(todo, None)
     empty = b"," * width + b"\n"
@@ -71,6 +70,11 @@ def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[b
             out.write(b"".join(made))
             written += len(made)
         record = last
+    if record != source.records:
+        # Lines and records differ: some record holds line breaks.
+        out.seek(start)
+        out.truncate()
+        return _echo_records(source, extra, dropped, out)
     return written
 
 

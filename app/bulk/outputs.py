@@ -53,15 +53,16 @@ def merge(outs: Sequence[str]) -> Merged:
 
 def rejected(merged: Merged, sources: Sequence[Source], early: Sequence[Reject]) -> list[Reject]:
     """Everything left out, with its line."""
-    late = [
-        Reject(number, _line(sources[number - 1], row), reason)
-        for number, row, reason in merged.rejects.select("file", "row", "reason").iter_rows()
-    ]
+    late = []
+    for number, source in enumerate(sources, start=1):
+        mine = merged.rejects.filter(pl.col("file") == number)
+        if mine.height:
+            lines = source.lines_of((mine["row"] - source.offset).to_list())
+            late += [
+                Reject(number, line, reason)
+                for line, reason in zip(lines, mine["reason"], strict=True)
+            ]
     return sorted([*early, *late], key=lambda one: (one.file, one.line))
-
-
-def _line(source: Source, row: int) -> int:
-    return source.line_of(row - source.offset)
 
 
 def write_rejects(path: Path, rejects: Sequence[Reject], names: Sequence[str]) -> None:

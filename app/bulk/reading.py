@@ -6,9 +6,10 @@ has a last field and none beyond it. Everything else goes the slow way (``repair
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -21,7 +22,7 @@ from app.bulk.repair import Reject, mend
 from app.bulk.safe import whole
 from app.jurisdictions.declare_bulk import HistoryFile, Role
 
-BLOCK = 1 << 22
+BLOCK = 1 << 20
 ROW, FILE = "row", "file"
 _BEYOND, _LAST = "beyond", "last"
 
@@ -33,7 +34,7 @@ class Source:
     Attributes:
         clean: what the rows were read from: the file itself, or its mended copy.
         header: whether a first line was skipped in ``clean``.
-        records: rows read. newlines: line ends of ``clean``.
+        records: rows read.
         offset: rows of the files before it.
         lines: the file that holds the line of each record; none where record and line agree.
     """
@@ -44,39 +45,55 @@ class Source:
     clean: str
     header: bool
     records: int
-    newlines: int
     offset: int = 0
     lines: str = ""
 
-    def line_of(self, record: int) -> int:
-        """The line (from 1) of a record (from 0)."""
-        if not self.lines:
-            return record + 1 + self.header
-        found = array("Q")
-        with Path(self.lines).open("rb") as file:
-            file.seek(record * found.itemsize)
-            found.frombytes(file.read(found.itemsize))
-        return found[0]
+    def lines_of(self, records: Sequence[int]) -> list[int]:
+        """The lines (from 1) of records (from 0) in ascending order."""
+        if self.lines:
+            places = array("Q")
+            with Path(self.lines).open("rb") as file:
+                places.frombytes(file.read())
+            return [places[record] for record in records]
+        if _line_ends(Path(self.clean)) - self.header in (self.records, self.records - 1):
+            return [record + 1 + self.header for record in records]
+        return list(_lines_in(Path(self.clean), [record + self.header for record in records]))
+
+
+def _line_ends(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(BLOCK), b""))
+
+
+def _lines_in(path: Path, records: Sequence[int]) -> Iterator[int]:
+    """The lines at which records of a sound CSV file begin."""
+    with path.open("r", encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader, at = csv.reader(file), 0
+        for record in records:
+            for _ in range(record - at):
+                next(reader)
+            at = record
+            yield reader.line_num + 1
 
 
 class Digest(Thread):
-    """Reads a file once beside the parser: its SHA-256 and how many lines end in it."""
+    """Reads a file once beside the parser, for its SHA-256."""
 
     def __init__(self, path: Path, tell: Callable[[int], None]) -> None:
         super().__init__(daemon=True)
         self._path, self._tell = path, tell
-        self.sha256, self.newlines = "", 0
+        self.sha256 = ""
         self._failed: OSError | None = None
 
     def run(self) -> None:
         """Read to the end."""
-        seen, done = hashlib.sha256(), 0
+        seen, done, block = hashlib.sha256(), 0, bytearray(BLOCK)
+        view = memoryview(block)
         try:
-            with self._path.open("rb") as file:
-                while block := file.read(BLOCK):
-                    seen.update(block)
-                    self.newlines += block.count(b"\n")
-                    done += len(block)
+            with self._path.open("rb", buffering=0) as file:
+                while size := file.readinto(block):
+                    seen.update(view[:size])
+                    done += size
                     self._tell(done)
         except OSError as error:
             self._failed = error
@@ -157,7 +174,6 @@ def copy_columns(
         if _fast(clean, number, offset, history, target, header=False, sure=True) != records:
             raise NotThisFormat(f"file {number} could not be read")
     digest.finish()
-    newlines = records if lines else digest.newlines
     source = Source(
         path.name,
         digest.sha256,
@@ -165,7 +181,6 @@ def copy_columns(
         str(clean),
         header,
         records,
-        newlines,
         offset,
         lines,
     )

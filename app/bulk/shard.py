@@ -62,7 +62,7 @@ def screen_shard(job: ShardJob) -> int:
     frame = rows.collect()
     kept = frame.lazy().filter(usable)
     persons = columns.people(kept, history, as_of).collect()
-    counts = with_charges(columns.convictions(kept, history).collect(), history).with_columns(
+    counts = with_charges(columns.convictions(kept, history), history).with_columns(
         county_name("county").alias("court")
     )
     wanted = pl.col("decided")

@@ -301,3 +301,9 @@ def test_nothing_of_a_person_stands_in_a_message(tmp_path: Path) -> None:
     assert "SECRET" not in (found.out / "rejects.csv").read_text("utf-8")
     assert "SECRET" not in (found.out / "summary.json").read_text("utf-8")
     assert AS_OF.isoformat() == found.manifest["as_of"]
+
+
+def test_lines_are_right_behind_line_breaks_in_a_field(tmp_path: Path) -> None:
+    broken = row(COMMENT_TEXT="first\nsecond\nthird")
+    found = screen_rows(tmp_path, broken, row(SUBJECT_ID=""), row(CNT_ORDER="1"))
+    assert [one["Line"] for one in found.table("rejects")] == ["5", "6"]
