@@ -1,8 +1,8 @@
 """Rows a second, memory and how the cost grows, beside a bare columnar read of the same file.
 
 ``python -m benchmarks.bulk [ROWS ...]`` (50,000 and 500,000 by default; the targets name
-5,000,000). Every measurement is a process of its own, and its best of ``ROUNDS``. On a machine with other
-work the processor's seconds tell more than the clock's.
+5,000,000). Every measurement is a process of its own, and its best of ``ROUNDS``. On a machine
+with other work the processor's seconds tell more than the clock's.
 """
 
 from __future__ import annotations
