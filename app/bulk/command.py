@@ -45,7 +45,7 @@ from app.jurisdictions.declare_bulk import BadOptions
 @click.option("--executor", "where", default="here", help="here, or dask:ADDRESS of a scheduler.")
 @click.option(
     "--shard-rows",
-    default=400_000,
+    default=250_000,
     envvar="CLEARPAGE_SHARD_ROWS",
     type=click.IntRange(1),
     help="Rows screened at once; about a kilobyte of memory each.",

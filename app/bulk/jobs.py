@@ -41,7 +41,7 @@ class Request:
     redact: bool = False
     resume: bool = False
     report: bool = True
-    shard_rows: int = 400_000
+    shard_rows: int = 250_000
 
     def reading(self) -> dict[str, Any]:
         """What the columnar copy depends on."""

@@ -7,9 +7,10 @@ ended at any point can go on from there and comes to the same bytes.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,6 +30,8 @@ from app.bulk.summary import added, summary
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile
+
+THREADS = 2
 
 
 @dataclass(frozen=True)
@@ -170,19 +173,24 @@ def _screen(
         done = records * (len(jobs) - left) // max(1, len(jobs))
         progress.step("screening", done, records, "rows")
 
+    def one_done() -> None:
+        nonlocal left
+        left -= 1
+        tell()
+
     tell()
     if executor is None:
-        for job in todo:
-            screen_shard(job)
-            left -= 1
-            tell()
-        return
-    futures: list[Future[int]] = [executor.submit(screen_shard, job) for job in todo]
+        # Two at once keep two cores busy: while one groups, the other joins.
+        with ThreadPoolExecutor(min(THREADS, os.cpu_count() or 1)) as pool:
+            return _wait([pool.submit(screen_shard, job) for job in todo], one_done)
+    return _wait([executor.submit(screen_shard, job) for job in todo], one_done)
+
+
+def _wait(futures: Sequence[Future[int]], one_done: Callable[[], None]) -> None:
     try:
         for future in as_completed(futures):
             future.result()
-            left -= 1
-            tell()
+            one_done()
     finally:
         for future in futures:
             future.cancel()
