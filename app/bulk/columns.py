@@ -52,8 +52,10 @@ def people(rows: pl.LazyFrame, history: HistoryFile, as_of: date) -> pl.LazyFram
     kind, start = history.registration
     registered = (pl.col("kind") == kind) & pl.col("offense").str.starts_with(start)
     special = pl.col("kind").is_in([history.death, kind])
+    happened = (ymd("event") <= as_number(as_of)).fill_null(True)
     flags = (
         rows.filter(special)
+        .filter(happened)
         .group_by("person")
         .agg(
             (pl.col("kind") == history.death).any().alias("died"),

@@ -73,7 +73,7 @@ def run(request: Request, progress: Progress) -> dict[str, Any]:
     out = request.out
     out.mkdir(parents=True, exist_ok=True)
     sweep(out)
-    (out / "manifest.json").unlink(missing_ok=True)
+    outputs.clear(out)
     doing = _Run(request, registry()[request.state])
     inputs = []
     for number, path in enumerate(request.files, start=1):

@@ -16,28 +16,30 @@ SEED = 64
 
 def plan(copies: Sequence[Path], folder: Path, shard_rows: int) -> list[Rows]:
     """Shards in the order of the rows; persons with rows far apart are first brought together."""
-    starts = [_starts(path) for path in copies]
-    persons = (
-        pl.concat([one["person"] for one in starts]) if starts else pl.Series([], dtype=pl.String)
-    )
-    if persons.n_unique() == len(persons):
-        return [
-            rows
-            for path, first in zip(copies, starts, strict=True)
-            for rows in _slices(path, first["at"].to_list(), shard_rows)
-        ]
+    if _together(copies):
+        return [rows for path in copies for rows in _slices(path, _starts(path), shard_rows)]
     return _partitions(copies, folder, shard_rows)
 
 
-def _starts(path: Path) -> pl.DataFrame:
-    """Where a row has another person than the row before it."""
-    person = pl.col("person")
-    return (
-        pl.scan_parquet(path, glob=False)
-        .select(person, pl.int_range(pl.len(), dtype=pl.UInt64).alias("at"))
-        .filter((person != person.shift()).fill_null(True))
-        .collect()
+def _other() -> pl.Expr:
+    """Whether a row has another person than the row before it."""
+    return (pl.col("person") != pl.col("person").shift()).fill_null(True)
+
+
+def _together(copies: Sequence[Path]) -> bool:
+    """Whether all rows of each person stand one after the other, in one file."""
+    lazy = [pl.scan_parquet(path, glob=False).select("person") for path in copies]
+    changes = sum(one.select(_other().sum()).collect().item() for one in lazy)
+    persons = pl.concat(lazy).select(pl.col("person").n_unique()).collect(engine="streaming")
+    return bool(changes == persons.item())
+
+
+def _starts(path: Path) -> list[int]:
+    """The rows with which a person begins."""
+    rows = pl.scan_parquet(path, glob=False).select(
+        pl.int_range(pl.len(), dtype=pl.UInt64).alias("at"), _other().alias("other")
     )
+    return rows.filter("other").select("at").collect()["at"].to_list()
 
 
 def _slices(path: Path, first: Sequence[int], shard_rows: int) -> list[Rows]:

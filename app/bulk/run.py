@@ -74,7 +74,7 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
 
 
 def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, object]]:
-    policies = {POLICY: request.policy or history.usual_policy}
+    policies = {POLICY: history.usual_policy if request.policy is None else request.policy}
     if request.compared is not None:
         policies[OTHER] = request.compared
     policies[ALL] = history.dismiss_all
@@ -217,7 +217,7 @@ def _write(
     table: str,
 ) -> dict[str, Any]:
     out, policies = request.out, _policies(request, history)
-    (out / "manifest.json").unlink(missing_ok=True)
+    outputs.clear(out)
     rejects = outputs.rejected(merged, copied.sources, copied.rejects)
     outputs.write_rejects(out / "rejects.csv", rejects, [source.name for source in copied.sources])
     outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)

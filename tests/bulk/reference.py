@@ -139,7 +139,7 @@ def _facts(
 ) -> dict[str, Any]:
     event = count.event
     facts: dict[str, Any] = {
-        "is_subject": "other_person" if _died(person) else "self",
+        "is_subject": "other_person" if _died(person, as_of) else "self",
         "jurisdiction": "ca_state",
         "case_result": "convicted_adult",
         "offense_date": UNKNOWN,
@@ -161,20 +161,29 @@ def _facts(
         "severity": count.level,
         "serving": _serving(count, counted, as_of),
         "superstrike": _when("strike", count, counted, listed=False),
-        "pc290c": _when("registrable", count, counted, listed=_listed(person)),
+        "pc290c": _when("registrable", count, counted, listed=_listed(person, as_of)),
     }
     return facts | {name: value for name, value in optional.items() if value is not None}
 
 
-def _died(person: Person) -> bool:
-    return any(row["STP_TYPE_DESCR"] == "DECEASED" for _, row in person.rows)
-
-
-def _listed(person: Person) -> bool:
+def _died(person: Person, as_of: date) -> bool:
     return any(
-        row["STP_TYPE_DESCR"] == "REGISTRATION" and row["OFFENSE_DESCR"].startswith("290")
+        row["STP_TYPE_DESCR"] == "DECEASED" and _happened(row, as_of) for _, row in person.rows
+    )
+
+
+def _listed(person: Person, as_of: date) -> bool:
+    return any(
+        row["STP_TYPE_DESCR"] == "REGISTRATION"
+        and row["OFFENSE_DESCR"].startswith("290")
+        and _happened(row, as_of)
         for _, row in person.rows
     )
+
+
+def _happened(row: Row, as_of: date) -> bool:
+    event = day(row["STP_EVENT_DATE"])
+    return event is None or event <= as_of
 
 
 def _priors(count: Count, counted: list[Count]) -> int:
@@ -250,7 +259,7 @@ def _policy_facts(
         "cannabis": charge.cannabis,
         "several": charge.several,
         "only_cannabis": _only(counted),
-        "died": _died(person),
+        "died": _died(person, as_of),
     }
     event, last = count.event, [one.event for one in counted]
     for one in policy.thresholds:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.bulk import deciding
 from app.cli import main
 from app.jurisdictions import registry
 from app.jurisdictions.california.doj import DOJ
@@ -98,6 +99,16 @@ def test_rows_in_any_order_of_persons_come_to_the_same(tmp_path: Path) -> None:
     mixed.write_text("".join(lines[place] for place in places), "utf-8")
     ran = screen(tmp_path / "b", mixed, shard_rows=400)
     assert agrees(ran, mixed, "", AS_OF, DOJ.usual_policy) > 20
+
+
+def test_a_wrong_column_would_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "made.csv"
+    generate(path, 2000, seed=2)
+    monkeypatch.setattr(deciding, "day_of", lambda *_: date(1990, 1, 1))
+    monkeypatch.setattr(deciding, "_answers", {})
+    ran = screen(tmp_path / "out", path)
+    with pytest.raises(AssertionError):
+        agrees(ran, path, "", AS_OF, DOJ.usual_policy)
 
 
 DATES = st.sampled_from(

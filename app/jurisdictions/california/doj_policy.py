@@ -25,11 +25,6 @@ USUAL: Mapping[str, object] = {
     },
 }
 DISMISS, REDUCE, REVIEW = "dismiss", "reduce", "hand_review"
-TITLES = {
-    DISMISS: "Eligible for Dismissal",
-    REDUCE: "Eligible for Reduction",
-    REVIEW: "Hand Review",
-}
 _SWITCHES = ("subjectUnder21AtConviction", "subjectHasOnlyProp64Charges", "subjectIsDeceased")
 _YEARS = {
     "subjectAgeThreshold": (40, 65),
@@ -64,7 +59,7 @@ def read_policy(raw: Mapping[str, object]) -> Policy:
     return Policy(
         program=Program(_vocabulary(thresholds), (), (_table(rules),), _OUTCOMES),
         thresholds=thresholds,
-        titles=TITLES,
+        titles={one.id: str(one.title) for one in _OUTCOMES},
         dismissed=frozenset({DISMISS}),
         lowered=frozenset({REDUCE}),
         groups=_groups(rules),
@@ -72,7 +67,13 @@ def read_policy(raw: Mapping[str, object]) -> Policy:
     )
 
 
-_OUTCOMES = tuple(Outcome(name, Text(title), Text(title)) for name, title in TITLES.items())
+_ABOUT = Text("A point of the office's options")
+_MEANS = Text("What the office's options lead to. It is a choice, not the law.")
+_OUTCOMES = (
+    Outcome(DISMISS, Text("Eligible for Dismissal"), _MEANS),
+    Outcome(REDUCE, Text("Eligible for Reduction"), _MEANS),
+    Outcome(REVIEW, Text("Hand Review"), _MEANS),
+)
 
 
 def _table(rules: tuple[Rule, ...]) -> DecisionTable:
@@ -86,10 +87,10 @@ def _vocabulary(thresholds: tuple[Threshold, ...]) -> Vocabulary:
             Fact("level", Kind.CHOICE, Text("The level on the record"), levels, unknown=False),
             Fact("listed", Kind.CHOICE, Text("The section"), FOUR, unknown=False),
             *(
-                Fact(name, Kind.BOOL, Text(name), unknown=False)
+                Fact(name, Kind.BOOL, _ABOUT, unknown=False)
                 for name in ("cannabis", "several", "only_cannabis", "died")
             ),
-            *(Fact(one.fact, Kind.BOOL, Text(one.fact), unknown=False) for one in thresholds),
+            *(Fact(one.fact, Kind.BOOL, _ABOUT, unknown=False) for one in thresholds),
         )
     )
 
@@ -109,35 +110,47 @@ def _thresholds(on: set[str], years: Mapping[str, int]) -> Iterator[Threshold]:
 def _rules(
     dismiss: tuple[str, ...], reduce: tuple[str, ...], on: set[str], years: Mapping[str, int]
 ) -> Iterator[Rule]:
-    yield _rule("no-section", Is("cannabis", False), REVIEW, "Not a cannabis section")
-    yield _rule("two-sections", Is("several", True), REVIEW, "The charge names two sections")
-    yield _rule(
-        "level", In("level", "misdemeanor", "infraction"), DISMISS, "Misdemeanor or Infraction"
-    )
+    yield _rule("no-section", Is("cannabis", False), REVIEW, Text("Not a cannabis section"))
+    yield _rule("two-sections", Is("several", True), REVIEW, Text("The charge names two sections"))
+    low = In("level", "misdemeanor", "infraction")
+    yield _rule("level", low, DISMISS, Text("Misdemeanor or Infraction"))
     for section in dismiss:
-        reason = f"Dismiss all HS {section} convictions"
+        reason = Text("Dismiss all HS %(section)s convictions", section=section)
         yield _rule(f"dismiss-{section}", Is("listed", section), DISMISS, reason)
+    yield from _more_relief(on, years)
+    for section in reduce:
+        reason = Text("Reduce all HS %(section)s convictions", section=section)
+        yield _rule(f"reduce-{section}", Is("listed", section), REDUCE, reason)
+    yield _rule("none", ALWAYS, REVIEW, Text("No rule of the office applies"))
+
+
+def _more_relief(on: set[str], years: Mapping[str, int]) -> Iterator[Rule]:
     if "subjectUnder21AtConviction" in on:
-        yield _rule("young", Is("under_21", True), DISMISS, "21 years or younger")
+        yield _rule("young", Is("under_21", True), DISMISS, Text("21 years or younger"))
     for name, fact, words in (
-        ("subjectAgeThreshold", "old_enough", "{} years or older"),
-        ("yearsSinceConvictionThreshold", "long_ago", "Conviction occurred {} or more years ago"),
-        ("yearsCrimeFreeThreshold", "clear_since", "No convictions in the past {} years"),
+        ("subjectAgeThreshold", "old_enough", Text("%(years)s years or older")),
+        (
+            "yearsSinceConvictionThreshold",
+            "long_ago",
+            Text("Conviction occurred %(years)s or more years ago"),
+        ),
+        (
+            "yearsCrimeFreeThreshold",
+            "clear_since",
+            Text("No convictions in the past %(years)s years"),
+        ),
     ):
         if name in years:
-            yield _rule(fact, Is(fact, True), DISMISS, words.format(years[name]))
+            yield _rule(fact, Is(fact, True), DISMISS, words.filled(years=years[name]))
     if "subjectHasOnlyProp64Charges" in on:
-        yield _rule("only", Is("only_cannabis", True), DISMISS, "Only has 11357-60 charges")
+        only = Text("Only has 11357-60 charges")
+        yield _rule("only", Is("only_cannabis", True), DISMISS, only)
     if "subjectIsDeceased" in on:
-        yield _rule("died", Is("died", True), DISMISS, "Individual is deceased")
-    for section in reduce:
-        reason = f"Reduce all HS {section} convictions"
-        yield _rule(f"reduce-{section}", Is("listed", section), REDUCE, reason)
-    yield _rule("none", ALWAYS, REVIEW, "No rule of the office applies")
+        yield _rule("died", Is("died", True), DISMISS, Text("Individual is deceased"))
 
 
-def _rule(name: str, when: Predicate, outcome: str, reason: str) -> Rule:
-    return Rule(name, when, Give(outcome), _OFFICE, Text(reason))
+def _rule(name: str, when: Predicate, outcome: str, reason: Text) -> Rule:
+    return Rule(name, when, Give(outcome), _OFFICE, reason)
 
 
 def _groups(rules: tuple[Rule, ...]) -> dict[str, tuple[str, str]]:
