@@ -48,7 +48,9 @@ def content(
             for name, reasons in told["needsReview"].items()
             for reason, number in reasons.items()
         ],
-        differences=_differences(merged.decided, history, manifest["rows_rejected"]),
+        differences=_differences(
+            merged.decided, history, policies[POLICY].otherwise, manifest["rows_rejected"]
+        ),
         made=made(manifest),
         added=told["added"],
         titles=TITLES,
@@ -83,14 +85,14 @@ def _readings(
 
 
 def _differences(
-    decided: pl.DataFrame, history: HistoryFile, rejected: int
+    decided: pl.DataFrame, history: HistoryFile, otherwise: str, rejected: int
 ) -> Sequence[tuple[str, str, str, int | None]]:
     counts = {
         "no_birth": pl.col("birth").is_null(),
         "no_event": pl.col("event").is_null(),
         "no_level": pl.col("level_read").is_null(),
         "other_law": ~pl.col("cannabis") & (pl.col("listed") != ""),
-        "no_rule": pl.col(f"{POLICY}_rule") == "none",
+        "no_rule": pl.col(f"{POLICY}_rule") == otherwise,
         "several": pl.col("several"),
         "later": pl.col("later"),
         "surely": pl.col(f"{POLICY}_surely") == "yes",

@@ -75,9 +75,9 @@ def law_groups(
 
 
 def policy_groups(ended: frozenset[str], lowered: frozenset[str]) -> dict[str, str]:
-    """Each outcome of a policy to its group."""
+    """Each outcome of a policy to its group; any other is for a person to look at."""
     found = dict.fromkeys(ended, "ends") | dict.fromkeys(lowered, "lowered")
-    return found | {"hand_review": "lawyer", "needs_review": "data"}
+    return found | {"needs_review": "data"}
 
 
 def with_dimensions(decided: pl.DataFrame, as_of: date) -> pl.DataFrame:

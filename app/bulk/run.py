@@ -219,21 +219,48 @@ def _write(
     out, policies = request.out, _policies(request, history)
     outputs.clear(out)
     rejects = outputs.rejected(merged, copied.sources, copied.rejects)
-    outputs.write_rejects(out / "rejects.csv", rejects, [source.name for source in copied.sources])
-    outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)
-    outputs.write_people(out / "people.csv", merged, request)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}
     told = summary(
         merged.decided, merged.people, history, read[POLICY], request.county, copied.records
     )
-    told["added"] = added(merged.decided, {k: v for k, v in read.items() if k != ALL})
-    outputs.write_json(out / "summary.json", told)
-    accepted = copied.records - merged.rejects.height
-    if request.all_rows:
-        written = outputs.write_all_rows(out, merged, request, history, copied.sources)
-        if written != accepted:
-            raise OtherRun("the input changed while it was read")
-    manifest = {
+    told["added"] = added(merged.decided, history, {k: v for k, v in read.items() if k != ALL})
+    manifest = _manifest(request, state, history, copied, merged, table) | {
+        "policies": policies,
+        "rows_rejected": len(rejects),
+    }
+    with ThreadPoolExecutor(1) as beside:
+        # The report is drawn in a process of its own while the rows are written here.
+        drawing: Future[None] | None = None
+        if request.report:
+            pages = content(request, state, history, read, merged, told, manifest)
+            drawing = beside.submit(_report, pages, out)
+        names = [source.name for source in copied.sources]
+        outputs.write_rejects(out / "rejects.csv", rejects, names)
+        outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)
+        outputs.write_people(out / "people.csv", merged, request)
+        outputs.write_json(out / "summary.json", told)
+        if request.all_rows:
+            written = outputs.write_all_rows(out, merged, request, history, copied.sources)
+            if written != manifest["rows_out"]:
+                raise OtherRun("the input changed while it was read")
+        if drawing is not None:
+            drawing.result()
+    outputs.write_json(out / "manifest.json", manifest)
+    if request.redact:
+        shutil.rmtree(out / "work")
+    return manifest
+
+
+def _manifest(
+    request: Request,
+    state: Jurisdiction,
+    history: HistoryFile,
+    copied: Copied,
+    merged: outputs.Merged,
+    table: str,
+) -> dict[str, Any]:
+    """What a run rests on and what it counted; the same for the same run, whenever it is done."""
+    return {
         "state": state.id,
         "format": history.id,
         "as_of": request.as_of.isoformat(),
@@ -241,27 +268,23 @@ def _write(
         "law_checked": state.checked.isoformat(),
         "law_table": table,
         "versions": versions(),
-        "policies": policies,
         "inputs": [
             {"file": one.name, "sha256": one.sha256, "bytes": one.size, "records": one.records}
             for one in copied.sources
         ],
         "rows_in": copied.records + len(copied.rejects),
-        "rows_out": accepted,
-        "rows_rejected": len(rejects),
+        "rows_out": copied.records - merged.rejects.height,
         "people": merged.people.height,
         "convictions_decided": merged.decided.height,
         "redacted": request.redact,
     }
-    if request.report:
-        html = report.pages(content(request, state, history, read, merged, told, manifest))
-        made = report.pdf(html)
-        write_text(out / "report.html", html)
-        write_bytes(out / "report.pdf", lambda file: _put(file, made))
-    outputs.write_json(out / "manifest.json", manifest)
-    if request.redact:
-        shutil.rmtree(out / "work")
-    return manifest
+
+
+def _report(pages: report.Content, out: Path) -> None:
+    html = report.pages(pages)
+    made = report.pdf(html)
+    write_text(out / "report.html", html)
+    write_bytes(out / "report.pdf", lambda file: _put(file, made))
 
 
 def _put(file: IO[bytes], content: bytes) -> None:

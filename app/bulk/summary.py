@@ -110,11 +110,11 @@ def _difference(decided: pl.DataFrame) -> dict[str, int]:
     return {f"{mine} -> {theirs}": int(number) for mine, theirs, number in pairs.iter_rows()}
 
 
-def added(decided: pl.DataFrame, policies: Mapping[str, Policy]) -> dict[str, int]:
+def added(
+    decided: pl.DataFrame, history: HistoryFile, policies: Mapping[str, Policy]
+) -> dict[str, int]:
     """What each policy adds: convictions that only it dismisses or lowers, and beyond the law."""
-    law = pl.col("law_outcome").is_in(["dismiss_and_seal"]) | pl.col("law_outcome").str.starts_with(
-        "redesignate"
-    )
+    law = pl.col("law_outcome").is_in([*history.dismissed, *history.lowered])
     found: dict[str, int] = {}
     helps = {
         name: pl.col(f"{name}_outcome").is_in([*policy.dismissed, *policy.lowered])

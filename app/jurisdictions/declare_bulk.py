@@ -123,6 +123,7 @@ class Policy:
     Attributes:
         dismissed: outcomes that end a conviction. lowered: those that end a felony.
         groups: how the summary counts a rule's decisions: rule id to (block, key).
+        otherwise: the rule that stands where no other of the office applies.
     """
 
     program: Program
@@ -131,7 +132,7 @@ class Policy:
     dismissed: frozenset[str]
     lowered: frozenset[str]
     groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    sections: tuple[str, ...] = ()
+    otherwise: str = ""
 
 
 class BadOptions(ValueError):

@@ -26,3 +26,14 @@ def test_every_option_and_every_difference_is_on_the_page() -> None:
         for history in state.histories:
             for one in history.differences:
                 assert f"| {one.id} | {one.what} | {one.why} |" in text
+
+
+def test_the_bulk_room_names_no_state_and_no_section() -> None:
+    words = {*registry(), *(one.name.msgid.lower() for one in registry().values())}
+    words |= {"1135", "prop 64", "prop64", "doj", "superstrike", "dismiss_and_seal"}
+    room = Path(__file__).parents[2] / "app" / "bulk"
+    for path in room.glob("*.py"):
+        text = path.read_text("utf-8").lower()
+        found = {word for word in words if word in text}
+        # The command's help names the one format there is.
+        assert found <= ({"doj"} if path.name == "command.py" else set()), (path.name, found)

@@ -63,7 +63,7 @@ def read_policy(raw: Mapping[str, object]) -> Policy:
         dismissed=frozenset({DISMISS}),
         lowered=frozenset({REDUCE}),
         groups=_groups(rules),
-        sections=FOUR,
+        otherwise="none",
     )
 
 
