@@ -39,7 +39,7 @@ def ymd(name: str) -> pl.Expr:
     return pl.when(month.is_between(1, 12) & (day >= 1) & (day <= last)).then(number)
 
 
-def usable(rows: pl.LazyFrame, history: HistoryFile) -> pl.Expr:
+def usable(history: HistoryFile) -> pl.Expr:
     """Whether a row can be placed: it has a person, and a count number that names its case."""
     count = pl.col("count").str.strip_chars()
     return (pl.col("person").str.strip_chars() != "") & (
@@ -55,6 +55,8 @@ def people(rows: pl.LazyFrame, history: HistoryFile, as_of: date) -> pl.LazyFram
     happened = (ymd("event") <= as_number(as_of)).fill_null(True)
     flags = (
         rows.filter(special)
+        .collect()
+        .lazy()
         .filter(happened)
         .group_by("person")
         .agg(

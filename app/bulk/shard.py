@@ -57,10 +57,9 @@ def screen_shard(job: ShardJob) -> int:
     state = registry()[job.state]
     history = next(one for one in state.histories if one.id == job.format)
     as_of = date.fromisoformat(job.as_of)
-    rows = _read(job.rows)
-    usable = columns.usable(rows, history)
-    frame = rows.collect()
-    kept = frame.lazy().filter(usable)
+    frame = _read(job.rows).collect()
+    usable = frame.select(columns.usable(history)).to_series()
+    kept = (frame if usable.all() else frame.filter(usable)).lazy()
     persons = columns.people(kept, history, as_of).collect()
     counts = with_charges(columns.convictions(kept, history), history).with_columns(
         county_name("county").alias("court")
@@ -120,7 +119,7 @@ def _dockets(rows: pl.LazyFrame, chosen: pl.DataFrame, history: HistoryFile) -> 
     )
 
 
-def _rejects(frame: pl.DataFrame, usable: pl.Expr) -> pl.DataFrame:
+def _rejects(frame: pl.DataFrame, usable: pl.Series) -> pl.DataFrame:
     no_person = pl.col("person").str.strip_chars() == ""
     why = (
         pl.when(no_person)
