@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -43,14 +43,14 @@ def content(
         rejected=manifest["rows_rejected"],
         readings=tuple(_readings(decided, state, history, policies, request)),
         people={name: one["people"] for name, one in told["readings"].items()},
-        review=[
-            (f"{_HEADINGS[name]}: {reason}", number)
+        review={
+            name: [(f"{_HEADINGS[name]}: {reason}", number) for reason, number in reasons.items()]
             for name, reasons in told["needsReview"].items()
-            for reason, number in reasons.items()
+        },
+        differences=[
+            (one.id, one.what, one.why, told["differences"].get(one.id))
+            for one in history.differences
         ],
-        differences=_differences(
-            merged.decided, history, policies[POLICY].otherwise, manifest["rows_rejected"]
-        ),
         made=made(manifest),
         added=told["added"],
         titles=TITLES,
@@ -84,9 +84,10 @@ def _readings(
     return found
 
 
-def _differences(
+def differences(
     decided: pl.DataFrame, history: HistoryFile, otherwise: str, rejected: int
-) -> Sequence[tuple[str, str, str, int | None]]:
+) -> dict[str, int]:
+    """How many convictions each point of difference is about, where that can be counted."""
     counts = {
         "no_birth": pl.col("birth").is_null(),
         "no_event": pl.col("event").is_null(),
@@ -101,7 +102,4 @@ def _differences(
     found = decided.select(one.sum().alias(name) for name, one in counts.items()).row(
         0, named=True
     ) | {"rejected": rejected}
-    return [
-        (one.id, one.what, one.why, int(found[one.counted] or 0) if one.counted else None)
-        for one in history.differences
-    ]
+    return {one.id: int(found[one.counted] or 0) for one in history.differences if one.counted}

@@ -31,7 +31,7 @@ class Content:
 
     Attributes:
         place: the county or the state. made: name and value of what the run rests on.
-        review: reading and reason, with the number of convictions.
+        review: by reading, each reason with its number of convictions.
         differences: id, what, why and number of each point; ``None`` where it is not counted.
     """
 
@@ -44,7 +44,7 @@ class Content:
     rejected: int
     readings: tuple[Reading, ...]
     people: Mapping[str, Mapping[str, int]]
-    review: Sequence[tuple[str, int]]
+    review: Mapping[str, Sequence[tuple[str, int]]]
     differences: Sequence[tuple[str, str, str, int | None]]
     made: Sequence[tuple[str, str]]
     added: Mapping[str, int]
@@ -137,22 +137,34 @@ def _said(number: Any) -> str:
 
 
 def _here(number: int | None) -> str:
+    """About how many: an exact number here could be set against the tables."""
     if number is None:
         return "not counted"
-    return "*" if small(number) else said(number)
+    if small(number):
+        return "*"
+    return f"about {said(round(number / 10) * 10)}" if number else "0"
 
 
-def _hidden(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int | None]]:
-    shut = hide_line([number for _, number in lines], sum(number for _, number in lines))
-    return [(words, None if at in shut else number) for at, (words, number) in enumerate(lines)]
+def _hidden(
+    readings: Mapping[str, Sequence[tuple[str, int]]],
+) -> list[tuple[str, int | None]]:
+    """Reasons by reading; each reading's numbers add up to a total that its tables show."""
+    found: list[tuple[str, int | None]] = []
+    for lines in readings.values():
+        numbers = [number for _, number in lines]
+        shut = hide_line(numbers, sum(numbers))
+        if shut and small(sum(numbers[at] for at in shut)):
+            shut = set(range(len(lines)))
+        found += [(words, None if at in shut else n) for at, (words, n) in enumerate(lines)]
+    return found
 
 
 def _added(name: str, number: int, titles: Mapping[str, str]) -> str:
+    """What one reading adds, rounded: the tables show totals that it could be taken from."""
     mine, _, beyond = name.partition("_beyond_")
     other = titles.get(beyond, "the law")
-    text = (
-        f"{titles[mine]} clears or lowers {_few_words(number)} convictions that {other} does not."
-    )
+    many = "fewer than 100" if number < 100 else f"about {said(round(number / 50) * 50)}"
+    text = f"{titles[mine]} clears or lowers {many} convictions that {other} does not."
     return text[0].upper() + text[1:]
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from app.bulk import outputs, report
-from app.bulk.findings import content
+from app.bulk.findings import content, differences
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plan import plan
 from app.bulk.problems import OtherRun
@@ -224,6 +224,7 @@ def _write(
         merged.decided, merged.people, history, read[POLICY], request.county, copied.records
     )
     told["added"] = added(merged.decided, history, {k: v for k, v in read.items() if k != ALL})
+    told["differences"] = differences(merged.decided, history, read[POLICY].otherwise, len(rejects))
     manifest = _manifest(request, state, history, copied, merged, table) | {
         "policies": policies,
         "rows_rejected": len(rejects),

@@ -19,10 +19,11 @@ def report_html(template: str, style: str, **context: object) -> str:
         RenderFailed: ``template``.
     """
     try:
-        css = asset(style)[0].decode()
-        return environment().get_template(template).render(css=css, **context)
+        page = environment().get_template(template).render(**context)
     except TemplateError as error:
         raise RenderFailed("template", type(error).__name__) from None
+    # Put in here, because a template holds no style of its own and never trusts a text.
+    return page.replace("</head>", f"<style>\n{asset(style)[0].decode()}</style>\n</head>", 1)
 
 
 def report_pdf(html: str) -> bytes:

@@ -78,6 +78,12 @@ def test_no_rule_of_the_office_is_said_in_words(tmp_path: Path) -> None:
     assert (found[DETERMINATION], found[REASON]) == ("Hand Review", "No rule of the office applies")
 
 
+def test_the_points_of_difference_are_counted(tmp_path: Path) -> None:
+    rows = [row(), row(SUBJECT_ID="2", PRI_DOB=""), row(SUBJECT_ID="3", OFFENSE_DESCR="111357 VC")]
+    found = screen_rows(tmp_path, *rows, row(SUBJECT_ID="")).summary["differences"]
+    assert {name: n for name, n in found.items() if n} == {"D01": 1, "D04": 1, "D12": 1}
+
+
 def test_a_missing_fact_that_cannot_matter_does_not_stop_a_decision(tmp_path: Path) -> None:
     policy = {
         "baselineEligibility": {},

@@ -11,6 +11,7 @@ import pdfplumber
 import pytest
 from click.testing import CliRunner, Result
 
+from app.bulk import report
 from app.bulk.progress import line
 from app.cli import main
 from benchmarks.bulk.generate import write as generate
@@ -123,6 +124,16 @@ def test_nothing_of_a_person_is_shown_on_screen(tmp_path: Path) -> None:
 def test_progress_names_rows_rate_and_time_left() -> None:
     told = line("screening", 250, 1000, "rows", 250, 5.0)
     assert told == "screening [#####...............] 250 of 1,000 rows, 50 a second, 0:00:15 left"
+
+
+def test_what_stands_beside_the_tables_gives_no_hidden_number_away() -> None:
+    assert report._here(59) == "about 60"
+    assert report._here(7) == "*"
+    assert report._added("policy_beyond_law", 1, {"policy": "mine"}).startswith(
+        "Mine clears or lowers fewer than 100 "
+    )
+    lines = {"law": [("a", 3), ("b", 40), ("c", 60)], "policy": [("d", 2)]}
+    assert report._hidden(lines) == [("a", None), ("b", None), ("c", 60), ("d", None)]
 
 
 @pytest.mark.papers
