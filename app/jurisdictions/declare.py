@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.intake.flow import Flow
 from app.intake.screening import CaseResults, Screening
+from app.jurisdictions.declare_bulk import HistoryFile
 from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
 from app.relief.facts import Facts
@@ -76,6 +77,7 @@ class Jurisdiction:
         name_of: what to call a conviction on a page, from its facts.
         other_relief: one line for each other way, shown where this law does not fit.
         checked: the day on which the law brief was last checked.
+        histories: files of criminal histories that this state can read.
     """
 
     id: str
@@ -93,3 +95,4 @@ class Jurisdiction:
     other_relief: tuple[Text, ...]
     checked: date
     folder: Path
+    histories: tuple[HistoryFile, ...] = ()
