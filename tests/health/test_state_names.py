@@ -11,6 +11,7 @@ from app.jurisdictions import registry
 ROOT = Path(__file__).parents[2]
 SHARED = (
     *("app/relief", "app/intake", "app/papers", "app/printing", "app/sealing", "app/web"),
+    "app/bulk",
     *("app/api", "forms", "pdf_templates/kit"),
 )
 """Folders. The files that lie straight in ``app/`` are looked at too."""
