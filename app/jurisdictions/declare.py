@@ -11,6 +11,7 @@ from app.intake.flow import Flow
 from app.intake.screening import CaseResults, Screening
 from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
+from app.papers.say_now import SayNow
 from app.relief.facts import Facts
 from app.relief.table import Program
 from app.relief.text import Text
@@ -75,6 +76,7 @@ class Jurisdiction:
         before_papers: what to read once more on the way to the papers.
         name_of: what to call a conviction on a page, from its facts.
         other_relief: one line for each other way, shown where this law does not fit.
+        say_now: what to say today to a job form and other questions, before and after an order.
         checked: the day on which the law brief was last checked.
     """
 
@@ -91,5 +93,6 @@ class Jurisdiction:
     before_papers: tuple[Text, ...]
     name_of: Callable[[Facts], str]
     other_relief: tuple[Text, ...]
+    say_now: tuple[SayNow, ...]
     checked: date
     folder: Path
