@@ -114,8 +114,8 @@ def _sign(packet: Packet) -> Iterator[str]:
         f"The motion{more}: sign and date, only if everything is true. We leave the places empty."
     )
     yield (
-        "The notice: sign it at both places, and date it. Leave the court date empty: the clerk gives "
-        "it. Leave the certificate of mailing to the clerk."
+        "The notice: sign it at both places, and date it. Leave the court date empty: the clerk "
+        "gives it. Leave the certificate of mailing to the clerk."
     )
     yield "The order: nobody but the judge."
     yield "The letter: sign it only if you send it."

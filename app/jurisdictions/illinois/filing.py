@@ -13,8 +13,8 @@ from typing import TypeVar
 from app.intake.answers import Given
 from app.intake.screening import CaseResults, Screening
 from app.jurisdictions.illinois import law, papers
-from app.jurisdictions.illinois.courts import COURTS
 from app.jurisdictions.illinois.copy_sheet import copy_sheet
+from app.jurisdictions.illinois.courts import COURTS
 from app.jurisdictions.illinois.cover import cover
 from app.jurisdictions.illinois.letter import order_letter
 from app.jurisdictions.illinois.listed import by_county, lines_of

@@ -14,18 +14,16 @@ from app.papers.calendar import Reminder, Start
 from app.papers.filing import Blank, Entry, Paper, Part
 from app.relief.text import Text
 
-STATE_POLICE = (
-    "Illinois State Police, Bureau of Identification, 260 North Chicago Street, Joliet, IL 60432, "
-    "(815) 740-5160"
-)
+STATE_POLICE = "260 North Chicago Street, Joliet, IL 60432, (815) 740-5160"
+"""The Bureau of Identification of the Illinois State Police."""
 REMINDERS = (
     Reminder(
         Start.FILED,
         60,
         Text("Call about my papers"),
         Text(
-            "The other side has at least 60 days to object. Call the clerk: was there an "
-            "objection, and is there a court date? The step card has the words to say."
+            "The other side has at least 60 days to object. Call the clerk: did anybody object, "
+            "and is there a date to come? The step card has the words to say."
         ),
     ),
     Reminder(
@@ -33,8 +31,8 @@ REMINDERS = (
         90,
         Text("Call again about my papers"),
         Text(
-            "It often takes a few months in all. If nothing has come, call the clerk: has the "
-            "judge signed an order? The step card has the words to say."
+            "It often takes a few months in all. If nothing has come, call the clerk: is there an "
+            "answer? The step card has the words to say."
         ),
     ),
     Reminder(
@@ -157,7 +155,7 @@ def _served(packet: Packet) -> Part:
             "The clerk mails the notice and the motion to the State’s Attorney, and signs the "
             "certificate of mailing.",
             "If the address is empty on the notice, ask the clerk for it and write it in.",
-            "You send nothing to the police now.",
+            "The police get no copy now.",
         ),
     )
 
@@ -182,12 +180,14 @@ def _wait() -> Part:
 def _granted() -> Part:
     return Part(
         "If the judge says yes",
-        facts=(("Day of the order", Blank("day")),),
+        facts=(
+            ("Day of the order", Blank("day")),
+            ("State Police, Bureau of Identification", STATE_POLICE),
+        ),
         steps=(
             "Get a copy of the order, and keep it for ever. If none comes, send the letter in this "
             "packet.",
-            "Send a copy to each agency that arrested you, and one to the "
-            f"{STATE_POLICE}.",
+            "Send a copy to each agency that arrested you, and one to the State Police.",
             "They have 60 days from the day they get it. The State Police send you a letter when "
             "it is done, and tell the FBI. If no letter comes, call them.",
         ),
@@ -200,8 +200,8 @@ def _denied() -> Part:
         steps=(
             "Call for free legal help the same day: New Leaf Illinois, 855-963-9532.",
             "The court’s guide says: a motion to reconsider within 60 days, a notice of appeal "
-            "within 30 days. If you ask the judge to reconsider, you send that copy to the State’s "
-            "Attorney yourself.",
+            "within 30 days. If you ask the judge to reconsider, the clerk does not mail that: you "
+            "bring a copy to the other side yourself, or mail it.",
             "You may still be able to seal (hide) the record, or ask for a pardon: ask.",
         ),
     )

@@ -26,10 +26,10 @@ _STATUS = Reminder(
 _AFTER_ORDER = Reminder(
     Start.ORDERED,
     90,
-    Text("Look at my record"),
+    Text("Check that it worked"),
     Text(
-        "About 60 to 90 days after an order the state's record should have changed. Ask for your "
-        "own record and see. The step card has the number to call."
+        "About 60 to 90 days after an order everything should have changed. That is only a habit. "
+        "The step card says whom to ask, and has the number to call."
     ),
 )
 _LETTER = Reminder(
