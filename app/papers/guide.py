@@ -74,7 +74,7 @@ def step_card(heading: Heading, steps: Iterable[Part]) -> Paper:
         id=CARD_ID,
         template="kit/step-card.html",
         title="Step card",
-        texts={"CaseNumber": heading.case_number, "Court": heading.court},
+        texts=heading.texts,
         parts=tuple(numbered),
         use="Keep it. It says what to do next, and what to say.",
     )

@@ -192,8 +192,8 @@ def _order(facts: CardFacts) -> Part:
             "The answer is the order, form CR-403, signed by the judge. If no copy comes, send "
             "the letter at the end of this packet.",
             "Get a certified copy, and keep it. Some records are hard to get once they are sealed.",
-            "Some months later, ask the California Department of Justice for your own record. "
-            "See if it was changed.",
+            "Some months later, ask the California Department of Justice for your own record, with "
+            "form BCIA 8016RR. If it was not changed, send form BCIA 8706.",
         ),
     )
 

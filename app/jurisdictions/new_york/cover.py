@@ -138,7 +138,7 @@ def _sign(papers: Sequence[Paper]) -> Iterator[str]:
             "the counter and show a photo ID."
         )
     if any(one.startswith("letter-") for one in made):
-        yield "The letters: sign each one only if you send it."
+        yield "Each letter: sign it only if you send it."
 
 
 def _copies(papers: Sequence[Paper]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def reminders(papers: Sequence[Paper]) -> tuple[Reminder, ...]:
 
 def step_card(matter: Matter, papers: Sequence[Paper]) -> Paper:
     """The card of one case."""
-    return guide.step_card(heading(matter), _steps(matter, kinds(papers)))
+    return guide.step_card(heading(matter, papers=papers), _steps(matter, kinds(papers)))
 
 
 def _steps(matter: Matter, made: frozenset[str]) -> Iterator[Part]:
@@ -120,7 +120,7 @@ def _motion(matter: Matter) -> Iterator[Part]:
             "Sign and date the notice of motion.",
             "Take photo ID to a notary, or to the clerk if the clerk does it. Sign the affidavit "
             "in support there, only if all of it is true. Not before.",
-            "Then make three copies of everything.",
+            "Then make three copies of everything, or as many as the clerk said.",
         ),
     )
     yield _serve(matter)
