@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.intake.flow import Flow
 from app.intake.screening import CaseResults, Screening
+from app.jurisdictions.declare_bulk import HistoryFile
 from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
 from app.papers.say_now import SayNow
@@ -78,6 +79,7 @@ class Jurisdiction:
         other_relief: one line for each other way, shown where this law does not fit.
         say_now: what to say today to a job form and other questions, before and after an order.
         checked: the day on which the law brief was last checked.
+        histories: files of criminal histories that this state can read.
     """
 
     id: str
@@ -96,3 +98,4 @@ class Jurisdiction:
     say_now: tuple[SayNow, ...]
     checked: date
     folder: Path
+    histories: tuple[HistoryFile, ...] = ()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.jurisdictions.california.courts import COURTS
+from app.jurisdictions.california.doj import DOJ
 from app.jurisdictions.california.filing import filings, name_of
 from app.jurisdictions.california.letter import letter
 from app.jurisdictions.california.questions import PAPERS, SCREENING
@@ -173,4 +174,5 @@ STATE = Jurisdiction(
     say_now=SAY_NOW,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
+    histories=(DOJ,),
 )
