@@ -12,6 +12,7 @@ from app.intake.screening import CaseResults, Screening
 from app.jurisdictions.declare_bulk import HistoryFile
 from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
+from app.papers.say_now import SayNow
 from app.relief.facts import Facts
 from app.relief.table import Program
 from app.relief.text import Text
@@ -76,6 +77,7 @@ class Jurisdiction:
         before_papers: what to read once more on the way to the papers.
         name_of: what to call a conviction on a page, from its facts.
         other_relief: one line for each other way, shown where this law does not fit.
+        say_now: what to say today to a job form and other questions, before and after an order.
         checked: the day on which the law brief was last checked.
         histories: files of criminal histories that this state can read.
     """
@@ -93,6 +95,7 @@ class Jurisdiction:
     before_papers: tuple[Text, ...]
     name_of: Callable[[Facts], str]
     other_relief: tuple[Text, ...]
+    say_now: tuple[SayNow, ...]
     checked: date
     folder: Path
     histories: tuple[HistoryFile, ...] = ()

@@ -36,6 +36,21 @@ class Edition:
         return f"{self.checked:%B} {self.checked.day}, {self.checked.year}"
 
 
+@dataclass(frozen=True)
+class Form:
+    """An official form: its number, the edition we follow and when that was last checked."""
+
+    number: str
+    title: str
+    revision: str
+    checked: date
+
+    @property
+    def edition(self) -> Edition:
+        """The edition as the form prints it, and the day of the check."""
+        return Edition(f"{self.number} [{self.revision}]", self.checked)
+
+
 def stale_editions(editions: Iterable[Edition | None], as_of: date) -> tuple[Edition, ...]:
     """The editions that need a new check, each once, in order."""
     found = dict.fromkeys(one for one in editions if one is not None and one.stale(as_of))

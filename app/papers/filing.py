@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.papers.calendar import Reminder
 from app.papers.edition import Edition
 from app.relief.text import Text
 
@@ -113,7 +114,7 @@ class Filing:
 
     ``number`` counts the person's filings from 1. ``label`` is what a page calls it.
     ``file_name`` is neutral: no name of a person, no drug. ``county`` groups filings that go to
-    one courthouse; empty when that is not known.
+    one courthouse; empty when that is not known. ``reminders`` are the days to call afterwards.
     """
 
     id: str
@@ -124,3 +125,4 @@ class Filing:
     label: Text = Text("Your papers")  # noqa: RUF009  # an immutable value
     lang: str = "en"
     county: str = ""
+    reminders: tuple[Reminder, ...] = ()

@@ -19,6 +19,8 @@ from app.printing.sheets import Listed, PartShown, Sheet
 _BELOW, _ABOVE, _BESIDE = 2.0, 1.0, 0.5
 _PLACE = 0.1  # how far, in points, a printed run may be from the official place
 _NEXT = 0.5  # a letter this near to the end of a run starts the next run: no letter is narrower
+# How far a tick may be from the words it belongs to, in points: beside them, above or below.
+_NEAR_TICK, _TICK_LINE = 24.0, 4.0
 _LIST_MARK = "•"
 _PAGE_HEIGHT = 792.0  # of a flowing page, in points
 
@@ -195,7 +197,7 @@ def _flowing(sheet: Sheet, pages: Sequence[ReadPage], number: int) -> Iterator[C
             yield Check(
                 name, number, key, value.text, value.text if ok else "", ok, _spoken(key), "value"
             )
-    yield from _boxes(sheet, text, words, number)
+    yield from _boxes(sheet, pages, text, words, number)
     for part in sheet.continued:
         key, want = f"continued {part.label}", part.value.text
         ok = contains(text, words, want)
@@ -212,9 +214,12 @@ def _spoken(key: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", key).replace("_", " ").capitalize()
 
 
-def _boxes(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Check]:
+def _boxes(
+    sheet: Sheet, pages: Sequence[ReadPage], text: str, words: list[str], number: int
+) -> Iterator[Check]:
     """Each box of a flowing paper: the tick stands right before its words, or nothing does."""
     name = sheet.paper.id
+    glyphs = [glyph for glyph in _body_glyphs(sheet, pages) if not glyph.char.isspace()]
     for box in sheet.paper.boxes:
         value = sheet.texts[box]
         label = value.text if value else ""
@@ -222,7 +227,18 @@ def _boxes(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[C
         yield Check(name, number, box, label, label if there else "", there)
         want = TICK if box in sheet.ticks else ""
         got = TICK if plain(TICK + label) in text else ""
-        yield Check(name, number, f"box {box}", want, got, want == got, label, "tick")
+        ok = want == got and (not want or _beside(glyphs, label))
+        yield Check(name, number, f"box {box}", want, got, ok, label, "tick")
+
+
+def _beside(glyphs: Sequence[Glyph], label: str) -> bool:
+    """Whether a tick is seen where a reader looks for it: on the line of its words, before them."""
+    drawn = "".join(glyph.char[:1] for glyph in glyphs)
+    start = drawn.find(TICK + "".join(label.split()))
+    if start < 0:
+        return False
+    tick, first = glyphs[start], glyphs[start + 1]
+    return -_BESIDE <= first.x - tick.right <= _NEAR_TICK and abs(first.y - tick.y) <= _TICK_LINE
 
 
 def _part(
@@ -303,16 +319,19 @@ def _rows(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Ch
 
 def _body(sheet: Sheet, pages: Sequence[ReadPage]) -> tuple[str, list[str]]:
     """The body text of flowing pages without spaces, and its words."""
-    top, bottom = sheet.margins
     spaced: list[str] = []
     line: float | None = None
-    for page in pages:
-        for glyph in page.glyphs:
-            if not bottom <= glyph.y <= _PAGE_HEIGHT - top:
-                continue
-            if line is not None and abs(glyph.y - line) > 6:
-                spaced.append(" ")
-            line = glyph.y
-            spaced.append(glyph.char)
+    for glyph in _body_glyphs(sheet, pages):
+        if line is not None and abs(glyph.y - line) > 6:
+            spaced.append(" ")
+        line = glyph.y
+        spaced.append(glyph.char)
     text = "".join(spaced)
     return plain(text), text.split()
+
+
+def _body_glyphs(sheet: Sheet, pages: Sequence[ReadPage]) -> Iterator[Glyph]:
+    """The letters between the heads and the feet of flowing pages."""
+    top, bottom = sheet.margins
+    for page in pages:
+        yield from (glyph for glyph in page.glyphs if bottom <= glyph.y <= _PAGE_HEIGHT - top)

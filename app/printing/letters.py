@@ -31,6 +31,7 @@ _STACKED = (
     "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "TAMIL", "TELUGU",
     "THAI", "LAO", "KHMER", "MYANMAR",
 )  # fmt: skip
+_RINGS = {0x0E4D: None, 0x0ECD: None}
 _LINE_END_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # how PDFium tells of a hyphen at a line's end
 
 
@@ -93,5 +94,9 @@ def contains(page: str, words: list[str], expected: str) -> bool:
 
 
 def _split(text: str) -> str:
-    """Every letter and mark on its own, so that a mark drawn apart still counts as itself."""
-    return unicodedata.normalize("NFKD", text)
+    """Every letter and mark on its own, so that a mark drawn apart still counts as itself.
+
+    Thai and Lao sara am is drawn as a ring and the vowel aa. The file has one name for the drawing
+    of that vowel, so each of the two may come back as the other: the ring is not compared.
+    """
+    return unicodedata.normalize("NFKD", text).translate(_RINGS)

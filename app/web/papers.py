@@ -122,6 +122,9 @@ def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
             if blanks.fits(filing, at_hand())
             else ""
         ),
+        days_url=(
+            url_for("site.calendar", state=law.id, case=filing.number) if filing.reminders else ""
+        ),
     )
 
 

@@ -99,6 +99,19 @@ class PacketPart:
     """Where the form posts to that makes the papers and shows what was compared."""
     blank_url: str = ""
     """Where the form posts to that prints on the court's own sheets; empty when there are none."""
+    days_url: str = ""
+    """The page with the days to call; empty when there are none."""
+
+
+@dataclass(frozen=True)
+class DayField:
+    """A line for a day: its id and name in the form, what was typed, what is wrong with that."""
+
+    id: str
+    name: str
+    label: Text
+    typed: str
+    error: Text | None
 
 
 @dataclass(frozen=True)

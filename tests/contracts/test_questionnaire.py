@@ -274,6 +274,7 @@ def _content(filing: Filing) -> object:
             frozenset((name, box.on) for name, box in paper.boxes.items()),
             tuple(sorted(repr(sorted(row.items(), key=str)) for row in paper.rows)),
             paper.notes,
+            paper.parts,
         )
         for paper in filing.papers
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from app.intake.answers import Answer, Answers, Case, Given
 from app.intake.flow import Scope
@@ -11,6 +11,7 @@ from app.intake.questions import Kind, Question
 from app.intake.screening import screen
 from app.jurisdictions.declare import Jurisdiction, LetterRequest
 from app.papers.filing import Filing
+from app.papers.say_now import sheet
 from app.schema import read_answers
 from app.selftest import SAMPLE
 
@@ -35,7 +36,52 @@ def kinds(law: Jurisdiction) -> Iterator[tuple[str, tuple[Filing, ...]]]:
     yield "short", papers_of(law, answers)
     yield "long", papers_of(law, with_counts(longest(law, answers), 12))
     yield "least", papers_of(law, least(law, answers))
+    if law.paperwork.together:
+        yield "many", papers_of(law, with_cases(answers, 20))
+    for name, changes in MORE.get(law.id, {}).items():
+        yield name, papers_of(law, changed(answers, changes))
     yield "letter", (law.paperwork.letter(LetterRequest()),)
+    yield "say", (sheet(law.say_now),)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What another person answers, of themselves, of the case and of its one conviction."""
+
+    person: Given = field(default_factory=dict)
+    case: Given = field(default_factory=dict)
+    count: Given = field(default_factory=dict)
+
+
+MORE: Mapping[str, Mapping[str, Changes]] = {
+    "california": {"serving": Changes(case={"serving": "yes", "hearing": "yes"})},
+    "new_york": {
+        "destroy": Changes(
+            case={"arrest": {"date": "May 4, 2010", "agency": "State Police", "number": "B-7"}},
+            count={
+                "section": "220.03", "sole_substance": "concentrated_cannabis",
+                "substance_proof": "lab_report", "destroy": "yes", "ack_destroy": "yes",
+                "signer_role": "self",
+            },
+        ),
+        "draft": Changes(person={"noncitizen": "yes"}, count={"section": "221.40"}),
+        "record": Changes(
+            count={
+                "section": "unknown", "marihuana_named": "yes", "level_unnamed": "misdemeanor",
+                "destroy": "no",
+            }
+        ),
+        "stopped": Changes(case={"county": "unknown"}),
+    },
+}  # fmt: skip
+"""Answers that lead to papers which the sample does not have."""
+
+
+def changed(answers: Answers, changes: Changes) -> Answers:
+    """One case with one conviction, answered otherwise."""
+    first = answers.cases[0]
+    case = Case({**first.given, **changes.case}, ({**first.counts[0], **changes.count},))
+    return replace(answers, person={**answers.person, **changes.person}, cases=(case,))
 
 
 def longest(law: Jurisdiction, answers: Answers, words: str = LONG) -> Answers:
@@ -85,6 +131,8 @@ def _put(given: dict[str, Answer], question: Question, words: str, least: bool) 
     old = given.get(question.id)
     if question.kind is Kind.DETAILS and isinstance(old, dict):
         given[question.id] = _details(old, question, words, least)
+    elif question.kind is Kind.LONG and isinstance(old, str):
+        given[question.id] = old if least else _repeat(STORY, question.max_length)
     elif question.kind is Kind.TEXT and isinstance(old, str):
         given[question.id] = "" if least and question.optional else _fill(words, question, old)
 

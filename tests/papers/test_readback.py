@@ -145,6 +145,8 @@ def test_a_checked_pdf_comes_out_of_the_render_process() -> None:
         ("محمد 1234", "4321 محمد", False),
         ("محمد", "محم", False),
         ("กำธร", "กำธ", False),
+        ("กำธร สมชาย", "กำธร สมชำย", True),  # one drawing of the vowel, one name for it
+        ("สมชาย", "สมชย", False),
     ],
 )
 def test_when_two_texts_are_the_same(expected: str, found: str, equal: bool) -> None:

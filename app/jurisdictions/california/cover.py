@@ -8,6 +8,7 @@ from datetime import date
 
 from app.papers.edition import Edition, currency_warning
 from app.papers.filing import Blank, Entry, Paper, Part
+from app.papers.guide import Cover, Heading
 
 LAWYER_FIRST = (
     "One count in this case needs a lawyer's look. Talk to a lawyer or the public defender "
@@ -44,24 +45,12 @@ class CoverFacts:
 
 def cover(facts: CoverFacts) -> Paper:
     """The first page of a packet."""
-    texts: dict[str, Entry] = {
-        "CaseNumber": facts.case_number,
-        "Court": facts.court or Blank("court"),
-    }
-    if facts.lawyer:
-        texts["Warning"] = LAWYER_FIRST
-    elif facts.serving:
-        texts["Warning"] = PUBLIC_DEFENDER
-    return Paper(
-        id="read-first",
-        template="kit/cover.html",
-        title="Read this first",
-        texts=texts,
+    warning = LAWYER_FIRST if facts.lawyer else PUBLIC_DEFENDER if facts.serving else ""
+    return Cover(
+        Heading(facts.court or Blank("court"), facts.case_number, warning),
         notes=tuple(_what_this_is(facts)),
         parts=tuple(_parts(facts)),
-        use="This page. Keep it.",
-        lists_papers=True,
-    )
+    ).paper()
 
 
 def _what_this_is(facts: CoverFacts) -> Iterator[str]:

@@ -19,7 +19,7 @@ from app.jurisdictions.california.cover import CoverFacts, cover
 from app.jurisdictions.california.letter import order_letter
 from app.jurisdictions.california.outcomes import OUTCOMES
 from app.jurisdictions.california.sections import read_section
-from app.jurisdictions.california.step_card import CardFacts, step_card
+from app.jurisdictions.california.step_card import REMINDERS, CardFacts, step_card
 from app.papers.courts import Court
 from app.papers.filing import Blank, Entry, Filing, Paper, Sworn, Tick
 from app.relief.dates import PartialDate
@@ -87,6 +87,7 @@ def _filing(case: CaseResults, person: Given, number: int, as_of: date) -> Filin
         label=Text("Case %(case)s", case=number),
         file_name=f"papers-case-{number}.pdf",
         county=court.id if court else "",
+        reminders=REMINDERS,
         papers=(
             _read_first(case, counts, court_papers, as_of),
             _step_card(case, counts),

@@ -6,10 +6,9 @@ California lawyer (NOTES.md). "HS" is the Health and Safety Code, "PC" the Penal
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from app.papers.edition import Edition
+from app.papers.edition import Form
 from app.relief.decision import Citation, Sure
 
 PROP_64 = date(2016, 11, 9)
@@ -18,21 +17,6 @@ LETTERS_FROM = date(1976, 1, 1)
 """Letters of 11357 and 11360 before this day meant other things and are read as none."""
 POSSESSION_INFRACTION = date(2011, 1, 1)
 """From this day 11357(b) was an infraction (SB 1449 of 2010)."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """An official form: its number, the edition we duplicate and when that was last checked."""
-
-    number: str
-    title: str
-    revision: str
-    checked: date
-
-    @property
-    def edition(self) -> Edition:
-        """The edition as the form prints it, and the day of the check."""
-        return Edition(f"{self.number} [{self.revision}]", self.checked)
 
 
 CR_400 = Form(
@@ -125,3 +109,14 @@ DISMISS_1203_41 = _seen("PC 1203.41", "S21")
 AUTOMATIC_1203_425 = _seen("PC 1203.425", "S21b")
 REDUCE_17B = _seen("PC 17(b)", "S15")
 VEHICLE = _seen("VC 23222", "S16")
+
+LICENSES = _seen("HS 11361.7(b)", "S9")
+NEED_NOT_TELL = _believed("HS 11361.7(c)")
+LOOK_BACK = _seen("BPC 480, 481 (AB 2138)", "S18b")
+CANNABIS_LICENSE = _seen("4 CCR 15017; BPC 26057", "S18")
+GUNS_STATE = _seen("HS 11361.8(h) (it names no exception for firearms)", "S16")
+GUNS_FEDERAL = _believed("18 U.S.C. 922(g)(3)")
+HEMANI = _seen("United States v. Hemani (U.S. June 18, 2026), from press reports only", "S24")
+PRADO = _seen("Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)", "S19")
+THIRTY_GRAMS = _seen("8 U.S.C. 1227(a)(2)(B)(i)", "S19")
+FEDERAL_SEES = _believed("Federal agencies need not follow a state dismissal")

@@ -11,6 +11,7 @@ from app.jurisdictions.california.filing import filings, name_of
 from app.jurisdictions.california.letter import letter
 from app.jurisdictions.california.questions import PAPERS, SCREENING
 from app.jurisdictions.california.rules import PROGRAM
+from app.jurisdictions.california.say_now import SAY_NOW
 from app.jurisdictions.california.words import IMMIGRATION
 from app.jurisdictions.declare import Jurisdiction, Paperwork, Passage
 from app.relief.text import Text
@@ -170,6 +171,7 @@ STATE = Jurisdiction(
     before_papers=(IMMIGRATION,),
     name_of=name_of,
     other_relief=OTHER_RELIEF,
+    say_now=SAY_NOW,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
     histories=(DOJ,),

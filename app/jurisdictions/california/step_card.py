@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.papers import guide
+from app.papers.calendar import Reminder, Start
 from app.papers.filing import Blank, Entry, Paper, Part
+from app.papers.guide import Heading
+from app.relief.text import Text
 
 
 @dataclass(frozen=True)
@@ -52,20 +56,25 @@ STATUS_QUESTION = (
 )
 
 
+REMINDERS = (
+    Reminder(
+        Start.FILED,
+        60,
+        Text("Call about my papers"),
+        Text(
+            "If nothing has come by mail, call the clerk. Ask if there is an order, and if "
+            "anything is missing. The law sets no time limit: about 60 days is only a habit. The "
+            "step card has the words to say."
+        ),
+    ),
+)
+"""Days to call (brief 2.6: about 60 days, a practical number)."""
+
+
 def step_card(facts: CardFacts) -> Paper:
     """The card of one case."""
-    texts: dict[str, Entry] = {
-        "CaseNumber": facts.case_number,
-        "Court": facts.court or Blank("court"),
-    }
-    return Paper(
-        id="step-card",
-        template="kit/step-card.html",
-        title="Step card",
-        texts=texts,
-        parts=tuple(_parts(facts)),
-        use="Keep it. It says what to do next, and what to say.",
-    )
+    heading = Heading(facts.court or Blank("court"), facts.case_number)
+    return guide.step_card(heading, _parts(facts))
 
 
 def _parts(facts: CardFacts) -> Iterator[Part]:
@@ -85,7 +94,7 @@ def _call(facts: CardFacts) -> Part:
         "This may already be cleared. If there was an order, you may not need these papers.",
     )
     return Part(
-        "1. Call the criminal clerk of the court",
+        "Call the criminal clerk of the court",
         facts=(
             ("Court address (ask if it is right)", address or Blank("address of the court")),
             ("Phone of the criminal clerk", Blank("phone")),
@@ -104,12 +113,12 @@ def _sign(facts: CardFacts) -> Part:
     ]
     if facts.serving:
         steps.insert(0, "Show the papers to the public defender before you sign.")
-    return Part("2. Sign", steps=tuple(steps))
+    return Part("Sign", steps=tuple(steps))
 
 
 def _copies() -> Part:
     return Part(
-        "3. Make copies",
+        "Make copies",
         steps=(
             "Most people bring the original and two copies of everything. One copy is for the "
             "prosecutor. One is for you.",
@@ -122,7 +131,7 @@ def _copies() -> Part:
 def _serve(facts: CardFacts) -> Part:
     who = f"District attorney of {facts.county} County" if facts.county else "District attorney"
     return Part(
-        "4. Have the prosecutor served",
+        "Have the prosecutor served",
         facts=(
             (f"{who}, or a city attorney: name", Blank("prosecutor")),
             ("Address of the prosecutor", Blank("address of the prosecutor")),
@@ -143,7 +152,7 @@ def _serve(facts: CardFacts) -> Part:
 def _file(facts: CardFacts) -> Part:
     court = facts.court or "the superior court of the county of the conviction"
     return Part(
-        "5. File",
+        "File",
         facts=(("Day you filed", Blank("day")),),
         steps=(
             f"Take or mail the papers to {court}. Some courts take them online: ask.",
@@ -169,7 +178,7 @@ def _wait(facts: CardFacts) -> Part:
     if facts.serving:
         steps.append("If the prosecutor speaks of danger to the public, expect a hearing.")
     return Part(
-        "6. Wait, then call",
+        "Wait, then call",
         facts=(("Call the clerk if nothing by", Blank("day to call")),),
         steps=tuple(steps),
         say=(STATUS_QUESTION,),
@@ -178,20 +187,20 @@ def _wait(facts: CardFacts) -> Part:
 
 def _order(facts: CardFacts) -> Part:
     return Part(
-        "7. Get the order",
+        "Get the order",
         steps=(
             "The answer is the order, form CR-403, signed by the judge. If no copy comes, send "
             "the letter at the end of this packet.",
             "Get a certified copy, and keep it. Some records are hard to get once they are sealed.",
-            "Some months later, ask the California Department of Justice for your own record. "
-            "See if it was changed.",
+            "Some months later, ask the California Department of Justice for your own record, with "
+            "form BCIA 8016RR. If it was not changed, send form BCIA 8706.",
         ),
     )
 
 
 def _denied(facts: CardFacts) -> Part:
     return Part(
-        "8. If the judge says no",
+        "If the judge says no",
         steps=(
             "Call the public defender the same day. Ask about an appeal.",
             "The time to appeal is short. We believe it is 60 days in a felony case and 30 days "

@@ -13,10 +13,13 @@ from typing import TypeVar
 from app.intake.answers import Given
 from app.intake.screening import CaseResults, Screening
 from app.jurisdictions.illinois import law, papers
+from app.jurisdictions.illinois.copy_sheet import copy_sheet
 from app.jurisdictions.illinois.courts import COURTS
-from app.jurisdictions.illinois.guide import copy_sheet, read_first
+from app.jurisdictions.illinois.cover import cover
+from app.jurisdictions.illinois.letter import order_letter
 from app.jurisdictions.illinois.listed import by_county, lines_of
 from app.jurisdictions.illinois.papers import Packet
+from app.jurisdictions.illinois.step_card import REMINDERS, step_card
 from app.papers.filing import Filing, Paper
 from app.relief.dates import BadDate, PartialDate
 from app.relief.text import Text
@@ -71,22 +74,35 @@ def _filing(
         label=Text("%(county)s County", county=COURTS[county].county),
         file_name=f"papers-{number}.pdf",
         papers=tuple(_papers(packet)),
+        county=county,
+        reminders=REMINDERS,
     )
 
 
 def _papers(packet: Packet) -> list[Paper]:
+    court = _court_papers(packet)
+    return [
+        cover(packet, court),
+        step_card(packet),
+        *court,
+        order_letter(packet),
+        copy_sheet(packet),
+    ]
+
+
+def _court_papers(packet: Packet) -> list[Paper]:
+    """What the clerk gets, each sheet behind the paper that it belongs to."""
     first, *more = chunks(packet.lines, law.MOTION_ROWS)
-    made = [read_first(packet), papers.motion(packet, first, more=bool(more))]
+    made = [papers.motion(packet, first, more=bool(more))]
     made += [papers.additional(packet, lines, number) for number, lines in enumerate(more, start=1)]
+    if packet.story.rest:
+        made.append(papers.continued(packet))
     numbers = packet.numbers
     made.append(papers.notice(packet))
     beyond = chunks(numbers[law.MOTION_ROWS :], law.NOTICE_ROWS)
     made += [papers.more_notice(packet, part, n) for n, part in enumerate(beyond, start=1)]
     orders = chunks(numbers, law.MOTION_ROWS)
-    made += [papers.order(packet, part, n) for n, part in enumerate(orders, start=1)]
-    if packet.story.rest:
-        made.append(papers.continued(packet))
-    return [*made, copy_sheet(packet)]
+    return made + [papers.order(packet, part, n) for n, part in enumerate(orders, start=1)]
 
 
 def chunks(items: tuple[_T, ...], size: int) -> list[tuple[_T, ...]]:

@@ -6,9 +6,9 @@ confirmed by an Illinois lawyer (NOTES.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.papers.edition import Form
 from app.relief.decision import Citation, Sure
 
 FORM_CUTOFF = date(2019, 6, 25)
@@ -38,16 +38,6 @@ NOTICE_ROWS = 45
 """Lines for case numbers on the additional notice."""
 STORY_ROOM = 1400
 """Characters that item 6 of the official form has room for."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """An official form: its number, its printed revision and when that was last checked."""
-
-    number: str
-    title: str
-    revision: str
-    checked: date
 
 
 _CHECKED = date(2026, 7, 30)
@@ -124,3 +114,16 @@ SEALING_HIGH = _believed("20 ILCS 2630/5.2(c)(2)(F)")
 FIRST_ACT = _seen("P.A. 77-758")
 FIRST_YEARS = _seen("ILAO Group 3 page (starts 13 Aug 1973)")
 ATTEMPT = _believed("720 ILCS 5/8-4(c)")
+
+RESTORED = _believed("20 ILCS 2630/5.2(i)(10)")
+MAY_SAY_NO = _seen("EXC-I (the court’s guide), on what may be said after expungement")
+MUST_TELL = _seen("EXC-I (the court’s guide), on a motion that is pending")
+EMPLOYERS = _seen("775 ILCS 5/2-103")
+FEDERAL_FORMS = _believed("Federal forms, such as the SF-86, may ask about erased cases too")
+EQUITY = _believed("410 ILCS 705/1-10; Article 7")
+FOID = _seen("EXC-I p. 1 (FOID card)")
+GUNS_FEDERAL = _believed("18 U.S.C. 922(g)(3)")
+CONVICTION_FEDERAL = _seen("8 U.S.C. 1101(a)(48)(A)")
+PICKERING = _believed("Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)")
+ROLDAN = _believed("Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)")
+THIRTY_GRAMS = _believed("8 U.S.C. 1227(a)(2)(B)(i)")

@@ -1,8 +1,9 @@
-"""The letter to the circuit clerk: is it already cleared, and what does the record say?"""
+"""Letters to the circuit clerk: is it already cleared? And, after filing: the order, please."""
 
 from __future__ import annotations
 
 from app.jurisdictions.declare import LetterRequest
+from app.jurisdictions.illinois.papers import Packet
 from app.papers.filing import Blank, Entry, Filing, Paper
 
 _PARAGRAPHS = (
@@ -16,6 +17,42 @@ _PARAGRAPHS = (
     "how many copies you need, and whether there is a fee and a form to ask for a fee waiver.",
     "A stamped envelope with my address is enclosed. Thank you.",
 )
+
+_ASK_FOR_THE_ORDER = (
+    "I filed a Motion to Vacate & Expunge Eligible Cannabis Convictions in your court, for the "
+    "case numbers above.",
+    "If the judge has made an order, please send me a copy, and tell me what a certified copy "
+    "costs.",
+    "If there is no order yet, please tell me if the State’s Attorney objected, if there is a "
+    "court date, and if anything is missing.",
+    "A stamped envelope with my address is enclosed. Thank you.",
+)
+
+
+def order_letter(packet: Packet) -> Paper:
+    """A letter that asks for the order, after the motion was filed."""
+    court = packet.court
+    return Paper(
+        id="order-letter",
+        template="illinois/clerk-letter.html",
+        title="Please send me the order in this case",
+        texts={
+            "Name": packet.detail("name"),
+            "Street": packet.detail("street"),
+            "City": packet.city_line(),
+            "Phone": packet.detail("phone"),
+            "Email": packet.detail("email"),
+            "Party2": packet.detail("name", "name on the case"),
+            "CaseNumber": ", ".join(packet.numbers),
+            "CrtCounty": court.county,
+            "CrtStreet": court.street or Blank("street of the court"),
+            "CrtCityZip": _city(court.city_zip) if court.city_zip else Blank("city"),
+            "Date": Blank("date"),
+            "Signature": Blank("signature"),
+        },
+        notes=_ASK_FOR_THE_ORDER,
+        use="Only if no order comes: sign, date and mail it.",
+    )
 
 
 def letter(request: LetterRequest) -> Filing:

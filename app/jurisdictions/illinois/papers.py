@@ -183,6 +183,8 @@ def motion(packet: Packet, lines: tuple[Line, ...], *, more: bool) -> Paper:
         id="motion",
         template="illinois/motion.html",
         title=law.MOTION.title,
+        use="The motion. Sign and date it. For the court.",
+        edition=law.MOTION.edition,
         texts=texts,
         boxes=boxes,
         rows=tuple(_row(line) for line in lines),
@@ -196,6 +198,8 @@ def additional(packet: Packet, lines: tuple[Line, ...], number: int) -> Paper:
         id=f"additional-{number}",
         template="illinois/additional.html",
         title=law.MORE_CASES.title,
+        use="More convictions. Sign and date it. For the court, behind the motion.",
+        edition=law.MORE_CASES.edition,
         texts={**_caption(packet, _numbers(lines)), "item_4": ITEM_4, **_signed(packet)},
         boxes={"item_4": Tick(on=True, because=lines[0].rule)},
         rows=tuple(_row(line) for line in lines),
@@ -211,6 +215,8 @@ def notice(packet: Packet) -> Paper:
         id="notice",
         template="illinois/notice.html",
         title=law.NOTICE.title,
+        use="The notice. Sign it at both places, and date it. The clerk fills in the rest.",
+        edition=law.NOTICE.edition,
         texts={
             **_caption(packet, numbers[: law.MOTION_ROWS]),
             **_signed(packet),
@@ -232,6 +238,8 @@ def more_notice(packet: Packet, numbers: tuple[str, ...], number: int) -> Paper:
         id=f"notice-more-{number}",
         template="illinois/more-notice.html",
         title=law.MORE_NOTICE.title,
+        use="More case numbers. For the court, behind the notice.",
+        edition=law.MORE_NOTICE.edition,
         texts=_caption(packet, numbers),
     )
 
@@ -244,6 +252,8 @@ def order(packet: Packet, numbers: tuple[str, ...], number: int) -> Paper:
         id=f"order-{number}",
         template="illinois/order.html",
         title=law.ORDER.title,
+        use="The order. The judge fills it in. Leave it as it is, and give it to the court.",
+        edition=law.ORDER.edition,
         texts={**_caption(packet, numbers), **kept},
     )
 
@@ -255,6 +265,7 @@ def continued(packet: Packet) -> Paper:
         id="item-6",
         template="illinois/item-6.html",
         title="Item 6, continued",
+        use="The rest of your answer to item 6. For the court, behind the motion.",
         texts={key: caption[key] for key in ("County", "Name", "NewNumber")},
         notes=packet.story.rest,
     )

@@ -12,6 +12,7 @@ from app.jurisdictions.illinois.letter import letter
 from app.jurisdictions.illinois.listed import filing_key
 from app.jurisdictions.illinois.questions import PAPERS, SCREENING
 from app.jurisdictions.illinois.rules import PROGRAM
+from app.jurisdictions.illinois.say_now import SAY_NOW
 from app.jurisdictions.illinois.sections import read_section
 from app.jurisdictions.illinois.words import IMMIGRATION, INFORMATION, OFFICIAL_FORMS
 from app.relief.facts import Facts
@@ -191,6 +192,7 @@ STATE = Jurisdiction(
     before_papers=(IMMIGRATION, INFORMATION),
     name_of=name_of,
     other_relief=OTHER_RELIEF,
+    say_now=SAY_NOW,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
 )

@@ -56,6 +56,7 @@ def affidavit(
             *(f"{number}. {text}" for number, text in enumerate(body, start=1)),
             "WHEREFORE I ask the Court to grant the motion.",
         ),
+        use="Your sworn words. Sign it before a notary or a court clerk, not at home.",
     )
 
 

@@ -84,6 +84,7 @@ def destruction(matter: Matter, wiped: tuple[CountResult, ...]) -> Paper | None:
         title=TITLE,
         texts=texts,
         boxes=boxes,
+        use="Only if you are sure: it cannot be undone. Sign it before a notary or at the counter.",
     )
 
 

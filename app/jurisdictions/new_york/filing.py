@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.intake.screening import CaseResults, CountResult, Screening
+from app.jurisdictions.new_york.cover import cover
 from app.jurisdictions.new_york.derive import read_of
 from app.jurisdictions.new_york.destroy import destruction
-from app.jurisdictions.new_york.letter import not_updated, record_request
+from app.jurisdictions.new_york.letter import not_updated, order_request, record_request
 from app.jurisdictions.new_york.matter import (
     Matter,
     is_wiped,
@@ -18,7 +19,7 @@ from app.jurisdictions.new_york.matter import (
 )
 from app.jurisdictions.new_york.motion import motion
 from app.jurisdictions.new_york.outcomes import OUTCOMES
-from app.jurisdictions.new_york.read_first import read_first
+from app.jurisdictions.new_york.step_card import reminders, step_card
 from app.papers.filing import Filing, Paper
 from app.relief.facts import Facts
 from app.relief.text import Text
@@ -66,14 +67,19 @@ def _filing(screening: Screening, case: CaseResults, number: int) -> Filing:
             counts = tuple(count for count in case.counts if motion_of(count) == kind)
             if counts and not wrong:
                 papers += motion(matter, kind, counts)
+        if papers:
+            papers.append(order_request(matter))
         papers += _for_the_wiped(matter)
+    card = (step_card(matter, papers),) if papers else ()
     return Filing(
         id=f"case-{number}",
         number=number,
         title=f"Papers for case {number}",
         label=Text("Case %(case)s", case=number),
         file_name=f"papers-case-{number}.pdf",
-        papers=(read_first(matter, wrong, papers), *papers),
+        papers=(cover(matter, wrong, papers), *card, *papers),
+        county=str(case.given["county"]) if matter.local else "",
+        reminders=reminders(papers),
     )
 
 

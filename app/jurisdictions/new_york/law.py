@@ -100,3 +100,16 @@ CLEAN_SLATE_HOLD = _seen("CPL 160.57(1)(b)(iii)-(iv), (1)(c), (8)")
 CLEAN_SLATE_TOO = _seen("CPL 160.57")
 APPLICATION = _seen("CPL 160.59(2)-(7)")
 EXCLUDED = _seen("CPL 160.57 and 160.59 (charges they leave out)")
+
+COURT_PAGE = _seen("The court system’s page on expunged marihuana cases (CourtHelp)")
+MUST_NOT_ASK = _believed("Executive Law 296(16)")
+WHO_STILL_SEES = _seen("CPL 160.50(1)(d)")
+EQUITY = _seen("Cannabis Law 87(3)(c)")
+CANCELLED_STILL_COUNTS = _believed(
+    "Whether a vacated conviction still counts for a cannabis license is not settled"
+)
+GUNS_FELONY = _seen("18 U.S.C. 922(g)(1), 921(a)(20)")
+GUNS_USE = _believed("18 U.S.C. 922(g)(3)")
+ROLDAN = _seen("Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)")
+PICKERING = _believed("Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)")
+FEDERAL_FORMS = _believed("Some federal forms ask about wiped and sealed cases too")

@@ -59,6 +59,7 @@ def not_updated(matter: Matter, counts: tuple[CountResult, ...]) -> Paper:
             "160.50(5)(b)(ii)(B)), and tell the Division of Criminal Justice Services (DCJS).",
             _THANKS,
         ),
+        use="Only if the record still shows: sign, date and mail it with a copy of the record.",
     )
 
 
@@ -70,6 +71,27 @@ def record_request(matter: Matter) -> Paper:
         title="Request for a Certificate of Disposition",
         texts=_head(matter) | {"Charge": Blank("charge")},
         notes=_ASK,
+        use="Asks the clerk for the law section. Sign, date and mail it.",
+    )
+
+
+def order_request(matter: Matter) -> Paper:
+    """After a motion was filed: has the judge made an order? Asks for a copy."""
+    kept = ("Born", "NYSID")
+    return Paper(
+        id="letter-order",
+        template=_TEMPLATE,
+        title="Please send me the order in this case",
+        texts={key: entry for key, entry in _head(matter).items() if key not in kept},
+        notes=(
+            "I filed a motion to vacate a judgment in this case.",
+            "If the court has made an order, please send me a copy, and tell me what a certified "
+            "copy costs.",
+            "If there is no order yet, please tell me which part has the motion, what the next "
+            "date is, and if anything is missing.",
+            "A stamped envelope with my address is enclosed. Thank you.",
+        ),
+        use="Only if no order comes: sign, date and mail it.",
     )
 
 

@@ -68,6 +68,7 @@ def _notice(
             else "The defendant does not ask for a hearing if the motion can be granted on papers"
             + (" (CPL 440.46-a(4)(b))." if kind == "DOC-C" else "."),
         ),
+        use="The motion. Sign and date it. For the court, and a copy for the District Attorney.",
     )
 
 
@@ -133,6 +134,7 @@ def _service(matter: Matter, kind: str, head: dict[str, Entry]) -> Paper:
             "DA": f"District Attorney of {matter.county} County",
             "DAAddress": _da(matter) or Blank("address of the District Attorney"),
         },
+        use="The adult who serves fills it in and signs it before a notary, after service.",
     )
 
 
@@ -143,6 +145,7 @@ def _order(kind: str, counts: tuple[CountResult, ...], head: dict[str, Entry]) -
         title="PROPOSED ORDER",
         texts=head,
         notes=tuple(_orders(kind, counts)),
+        use="The order. The judge fills it in. Leave it as it is, and give it to the court.",
     )
 
 

@@ -12,6 +12,7 @@ from app.jurisdictions.new_york.letter import letter
 from app.jurisdictions.new_york.pages import ASK_CLERK, CLEARED, OTHER_RELIEF, STEPS, WARNINGS
 from app.jurisdictions.new_york.questions import PAPERS, SCREENING
 from app.jurisdictions.new_york.rules import PROGRAM
+from app.jurisdictions.new_york.say_now import SAY_NOW
 from app.jurisdictions.new_york.words import IMMIGRATION
 from app.relief.text import Text
 
@@ -29,6 +30,7 @@ STATE = Jurisdiction(
     before_papers=(IMMIGRATION,),
     name_of=name_of,
     other_relief=OTHER_RELIEF,
+    say_now=SAY_NOW,
     checked=law.CHECKED,
     folder=Path(__file__).parent,
 )

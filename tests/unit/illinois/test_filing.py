@@ -39,6 +39,11 @@ def words(filed: Filing) -> list[str]:
             *page.texts.values(),
             *(entry for row in page.rows for entry in row.values()),
             *page.notes,
+            *(
+                entry
+                for part in page.parts
+                for entry in (*(e for _, e in part.facts), *part.paragraphs, *part.steps)
+            ),
         )
         if isinstance(value, str)
     ]
@@ -51,7 +56,9 @@ def test_one_packet_for_each_county_with_all_its_cases() -> None:
         (2, "Peoria County"),
     ]
     assert [row["number"] for row in paper(filed[1], "motion").rows] == ["08-CM-1234", "09-CF-7"]
-    assert ids(filed[0]) == ["read-first", "motion", "notice", "order-1", "copy-sheet"]
+    assert ids(filed[0]) == [
+        "read-first", "step-card", "motion", "notice", "order-1", "order-letter", "copy-sheet",
+    ]  # fmt: skip
 
 
 def test_boxes_1a_and_1b_follow_the_listed_cases() -> None:
@@ -181,8 +188,8 @@ def test_more_than_eighteen_lines_go_on_further_sheets() -> None:
     many = [[{"case_number": f"07-CM-{n:03}"}] for n in range(40)]
     (filed,) = filings(*many)
     assert ids(filed) == [
-        "read-first", "motion", "additional-1", "additional-2", "notice", "notice-more-1",
-        "order-1", "order-2", "order-3", "copy-sheet",
+        "read-first", "step-card", "motion", "additional-1", "additional-2", "notice",
+        "notice-more-1", "order-1", "order-2", "order-3", "order-letter", "copy-sheet",
     ]  # fmt: skip
     motion = paper(filed, "motion")
     assert motion.boxes["item_4_more"].on
@@ -196,7 +203,7 @@ def test_item_6_is_never_cut() -> None:
     story = "I lost a job. " * 300 + "\n\nAnd a flat."
     (filed,) = filings([{"story": story}])
     motion, rest = paper(filed, "motion"), paper(filed, "item-6")
-    assert ids(filed)[-2:] == ["item-6", "copy-sheet"]
+    assert ids(filed)[2:5] == ["motion", "item-6", "notice"]
     assert "GoesOn" in motion.texts
     assert sum(map(len, motion.notes)) <= 1400
     assert " ".join((*motion.notes, *rest.notes)).split() == story.split()

@@ -62,4 +62,6 @@ def papers(done: Screening) -> dict[str, Paper]:
 
 def words(paper: Paper) -> str:
     """All that a paper says, in one string."""
-    return "\n".join((*(str(text) for text in paper.texts.values()), *paper.notes))
+    parts = ((p.heading, *p.paragraphs, *p.steps, *p.say) for p in paper.parts)
+    said = (words for part in parts for words in part)
+    return "\n".join((*(str(text) for text in paper.texts.values()), *paper.notes, *said))

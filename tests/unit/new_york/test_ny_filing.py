@@ -14,6 +14,7 @@ from app.papers.filing import Blank, NotAsked
 from tests.unit.new_york.people import filing, papers, person, words
 
 MOTION = {"notice-doc-c", "affidavit-doc-c", "service-doc-c", "order-doc-c"}
+FOR_YOU = {"read-first", "step-card", "letter-order"}
 SALE: dict[str, Answer] = {
     "section": "221.45", "amount_band": "3_16oz", "compensation": "no",
     "buyer_age_band": "21plus", "swear_gift": "yes", "swear_buyer": "no",
@@ -23,7 +24,7 @@ WIPED: dict[str, Answer] = {"section": "221.10", "destroy": "no"}
 
 def test_basis_ii_alone_asks_for_no_substitute_and_names_the_most() -> None:
     made = papers(person())
-    assert set(made) == {"read-first", *MOTION}
+    assert set(made) == {*FOR_YOU, *MOTION}
     asked = "\n".join(made["notice-doc-c"].notes)
     assert "\n2. declining to substitute any other conviction" in asked
     assert "substituting no more than Criminal Possession of Cannabis in the Third Degree, Penal " \
@@ -143,11 +144,11 @@ def test_a_judgment_that_cannot_be_placed_makes_no_motion() -> None:
         person({"section": "221.40", "offense_date": "2021-03-01",
                 "disposition_date": "2021-04-01"}, noncitizen="yes")
     )  # fmt: skip
-    assert set(late) == {"read-first", *MOTION}
+    assert set(late) == {*FOR_YOU, *MOTION}
 
 
 def test_the_request_to_destroy_is_never_made_unasked() -> None:
-    assert set(papers(person(WIPED))) == {"read-first", "letter-not-updated"}
+    assert set(papers(person(WIPED))) == {"read-first", "step-card", "letter-not-updated"}
     asked: dict[str, Answer] = {**WIPED, "destroy": "yes", "signer_role": "self"}
     made = papers(person({**asked, "ack_destroy": "yes"}))
     boxes = {name for name, tick in made["destruction"].boxes.items() if tick.on}

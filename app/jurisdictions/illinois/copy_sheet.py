@@ -1,4 +1,4 @@
-"""The two pages for the person: what to read first, and the sheet to copy from (brief 2.1, 2.6)."""
+"""The sheet to copy from by hand, for a clerk who wants the official forms (brief 2.1)."""
 
 from __future__ import annotations
 
@@ -10,100 +10,8 @@ from app.jurisdictions.illinois.papers import Packet, motion, notice
 from app.jurisdictions.illinois.words import OFFICIAL_FORMS
 from app.papers.filing import Blank, Entry, Paper, Tick
 
-LAWYER_FIRST = (
-    "Talk to a lawyer before you file. Something in your answers may make a judge look more "
-    "closely. New Leaf Illinois helps for free: 855-963-9532."
-)
-CONFIRM_CLASS = "Ask the clerk for the class before you file."
-_LOOK_CLOSELY = frozenset(("section7", "violent_link", "outside_court_guide"))
 _EMPTY = "Leave this empty."
 _TICK, _NO_TICK = "Tick the box.", "Do not tick the box."
-
-
-def read_first(packet: Packet) -> Paper:
-    """A page for the person, on top of the papers."""
-    texts: dict[str, Entry] = {"County": packet.court.county}
-    if _LOOK_CLOSELY & packet.flags:
-        texts["Warning"] = LAWYER_FIRST
-    worked_out = dict.fromkeys(
-        line.number for line in packet.lines if "confirm_class" in line.flags
-    )
-    if worked_out:
-        texts["ConfirmClass"] = CONFIRM_CLASS
-        texts["ConfirmCases"] = ", ".join(worked_out)
-    return Paper(
-        id="read-first",
-        template="illinois/read-first.html",
-        title="Read this first",
-        texts=texts,
-        notes=tuple(_what_to_do(packet)),
-    )
-
-
-def _what_to_do(packet: Packet) -> Iterator[str]:
-    yield (
-        "If you are not a U.S. citizen, talk to an immigration lawyer before you file anything. "
-        "Clearing a record usually does not help with immigration, and it can make papers hard to "
-        "get. Get certified copies of your court records first."
-    )
-    if "check_first" in packet.flags:
-        yield (
-            "Check first. Many cases like yours were already pardoned or cleared. Call the circuit "
-            "clerk with your name, birth date and case number. If the case is gone, you have "
-            "nothing to file."
-        )
-    yield (
-        "Read every page. Fill in empty lines by hand if you know the answer. Sign and date the "
-        "motion and the notice only if they are true. We leave those places empty."
-    )
-    yield (
-        "We made the motion in the order and words of the court's own forms. Every court must "
-        f"take the official forms. You find them at {OFFICIAL_FORMS}. If the clerk wants them, "
-        "copy your answers from the last sheet of this packet."
-    )
-    if any(line.arrested.day is None for line in packet.lines):
-        yield (
-            "A date of arrest is not complete. Ask the clerk or look at the police report, and "
-            "write the full date beside it by hand."
-        )
-    yield from _where(packet)
-    yield (
-        "Ask the clerk: How many copies? (Bring the original and three.) Do you need a copy of the "
-        "court disposition? Is there a fee? Does the State Police fee apply? Can I file by mail, "
-        "or online? If you must file online, ask about the Certification for Exemption From "
-        "E-Filing. There may be a fee. If you cannot pay, file the Application for Waiver of Court "
-        "Fees. There is no fee to file that application."
-    )
-    yield (
-        "The clerk sends the notice and the motion to the State's Attorney and signs the "
-        "certificate of mailing. You serve no one. The clerk gives you a court date, at once or "
-        "only if there is an objection. The State's Attorney has at least 60 days to object. It "
-        "often takes a few months in all. Bring photo ID, your copies, the order, and proof of "
-        "your reasons."
-    )
-    yield (
-        "If the judge grants it: keep a copy of the order for ever. Send a copy of the order to "
-        "the agency that arrested you and to the Illinois State Police, Bureau of Identification, "
-        "260 North Chicago Street, Joliet, IL 60432, (815) 740-5160. They have 60 days."
-    )
-    yield (
-        "If the judge denies it: ask for legal aid at once. A motion to reconsider is due within "
-        "60 days, a notice of appeal within 30 days. You may still be able to seal (hide) the "
-        "record. Free help: New Leaf Illinois, 855-963-9532."
-    )
-
-
-def _where(packet: Packet) -> Iterator[str]:
-    court = packet.court
-    if court.street:
-        city, _, zip_code = court.city_zip.rpartition(" ")
-        yield (
-            f"File with the Circuit Clerk of {court.county} County. A public list gives this "
-            f"address: {court.street}, {city}, IL {zip_code}. {court.note} We could not check it. "
-            "Call the clerk before you go."
-        )
-    else:
-        yield f"File with the Circuit Clerk of {court.county} County. Call the clerk before you go."
 
 
 def copy_sheet(packet: Packet) -> Paper:
@@ -119,6 +27,7 @@ def copy_sheet(packet: Packet) -> Paper:
             f"{law.MOTION.number}, {law.NOTICE.number} and {law.ORDER.number}"
             f" ({law.MOTION.revision}); ask for the newest ones.",
         ),
+        use="For you. Only if the clerk wants the official forms: copy your answers from it.",
     )
 
 
