@@ -63,7 +63,7 @@ class Language:
 def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None:
     """Offer the configured languages and teach the templates to say things.
 
-    Templates get ``say`` (also a filter), ``language`` (a :class:`Language`) and
+    Templates get ``say`` (also a filter), ``say_date``, ``language`` (a :class:`Language`) and
     ``languages``; ``_()`` and ``{% trans %}`` come with Flask-Babel.
 
     Raises:
@@ -82,6 +82,7 @@ def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters["say"] = say
     app.jinja_env.globals["say"] = say
+    app.jinja_env.globals["say_date"] = say_date
 
     @app.context_processor
     def words() -> dict[str, object]:

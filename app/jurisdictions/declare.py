@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,14 @@ class Passage:
     heading: Text
     paragraphs: tuple[Text, ...] = ()
     steps: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class LawDay:
+    """A day on which the law changed, and what changed."""
+
+    day: date
+    what: Text
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,9 @@ class Jurisdiction:
         name_of: what to call a conviction on a page, from its facts.
         other_relief: one line for each other way, shown where this law does not fit.
         checked: the day on which the law brief was last checked.
+        days: the days that the rules turn on, for the public page of the rules.
+        fact_words: plain words for the public page of the rules, where a fact has no question
+            of its own or its answer says too little there: by name, or by ``name=value``.
     """
 
     id: str
@@ -79,3 +90,5 @@ class Jurisdiction:
     other_relief: tuple[Text, ...]
     checked: date
     folder: Path
+    days: tuple[LawDay, ...] = ()
+    fact_words: Mapping[str, Text] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.jurisdictions.california.courts import COURTS
 from app.jurisdictions.california.filing import filings, name_of
 from app.jurisdictions.california.letter import letter
+from app.jurisdictions.california.public import DAYS, FACT_WORDS
 from app.jurisdictions.california.questions import PAPERS, SCREENING
 from app.jurisdictions.california.rules import PROGRAM
 from app.jurisdictions.california.words import IMMIGRATION
@@ -171,4 +172,6 @@ STATE = Jurisdiction(
     other_relief=OTHER_RELIEF,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
+    days=DAYS,
+    fact_words=FACT_WORDS,
 )
