@@ -41,6 +41,12 @@ TERMS: Final = (
         Text("The first time in court, when the judge reads the charge to you."),
     ),
     Term(
+        "attorney-general",
+        Text("Attorney General"),
+        Text("attorney general"),
+        Text("The top lawyer of a state. In some states this office helps to clear records."),
+    ),
+    Term(
         "certified-copy",
         Text("Certified copy"),
         Text("certified copy, certified copies"),
@@ -51,6 +57,12 @@ TERMS: Final = (
         Text("Concentrate"),
         Text("concentrate, concentrates, concentrated cannabis"),
         Text("A strong form of cannabis, such as hash, wax or oil."),
+    ),
+    Term(
+        "conspiracy",
+        Text("Conspiracy"),
+        Text("conspiracy"),
+        Text("A plan with other people to do a crime."),
     ),
     Term(
         "conviction",
@@ -82,6 +94,12 @@ TERMS: Final = (
         Text("Dismiss"),
         Text("dismiss, dismisses, dismissed, dismissal, dismissing"),
         Text("The court takes the conviction back and ends the case."),
+    ),
+    Term(
+        "department-of-justice",
+        Text("Department of Justice"),
+        Text("department of justice"),
+        Text("The office of a state, or of the U.S., that keeps criminal records."),
     ),
     Term(
         "disposition",
@@ -126,16 +144,46 @@ TERMS: Final = (
         Text("The least serious kind. It is like a traffic ticket: a fine and no jail."),
     ),
     Term(
+        "juvenile",
+        Text("Juvenile"),
+        Text("juvenile"),
+        Text("About people who were under 18. Juvenile court is a court for them."),
+    ),
+    Term(
         "misdemeanor",
         Text("Misdemeanor"),
         Text("misdemeanor, misdemeanors"),
         Text("A less serious crime. At most, it means a year or less in jail."),
     ),
     Term(
+        "motion",
+        Text("Motion"),
+        Text("motion, motions"),
+        Text("A paper that asks a judge to do something in a case."),
+    ),
+    Term(
+        "pardon",
+        Text("Pardon"),
+        Text("pardon, pardons, pardoned"),
+        Text("A governor or the president forgives a crime. It may stay on the record."),
+    ),
+    Term(
+        "parole",
+        Text("Parole"),
+        Text("parole"),
+        Text("You are out of prison early, but you must follow rules for a time."),
+    ),
+    Term(
         "petition",
         Text("Petition"),
         Text("petition, petitions"),
         Text("A paper that asks a judge for something."),
+    ),
+    Term(
+        "possession",
+        Text("Possession"),
+        Text("possession"),
+        Text("Having something with you or at your home."),
     ),
     Term(
         "probation",
