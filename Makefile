@@ -18,7 +18,7 @@ WORDS := translations/en/LC_MESSAGES/messages.mo
 # Browser tests share one core with the browser, so more than two at a time gain nothing.
 TEST_JOBS ?= 2
 
-.PHONY: help setup run test lint format types contracts unit coverage bench pictures translations lock clean
+.PHONY: help setup run test lint format types contracts unit coverage bench gallery pictures translations lock clean
 .PHONY: _system _system-test _setup-test
 
 help: ## list these targets
@@ -65,6 +65,10 @@ coverage: .venv/.dev $(WORDS) ## run the tests and show which lines none of them
 bench: .venv/.run $(WORDS) ## time a decision, a page and a petition
 	echo "Timing a decision, a page and a petition."
 	$(BIN)/python -m benchmarks
+
+gallery: .venv/.dev $(WORDS) ## draw every paper of every state into build/gallery
+	echo "Drawing every paper of every state."
+	$(BIN)/python -m tests.papers.gallery
 
 pictures: .venv/.dev $(WORDS) ## make the pictures of the README anew
 	echo "Taking the pictures of the README."

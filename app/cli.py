@@ -108,10 +108,10 @@ def packet(law: Jurisdiction, file: IO[str], output: Path, as_of: date | None) -
     if not filings:
         raise click.ClickException("no conviction in this file leads to a petition")
     try:
-        pdf = printing.print_checked(filings)
+        printed = printing.print_checked(filings)
     except printing.PrintingError as error:
         raise click.ClickException(f"the papers could not be made: {error}") from None
-    output.write_bytes(pdf)
+    output.write_bytes(printed.pdf)
     click.echo(f"{len(filings)} case(s), made and read back.", err=True)
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 _KEY_BYTES = 32
 _FEWEST_DISTINCT_BYTES = 12
@@ -59,6 +60,7 @@ class Config:
         max_content_length: the longest request body, in bytes.
         languages: the languages offered, the first one being the fallback.
         trusted_proxies: how many proxies in front may say who the visitor is.
+        blanks: a folder of the courts' own blank forms with a manifest; empty for none.
     """
 
     environment: Environment
@@ -71,6 +73,7 @@ class Config:
     max_content_length: int = 1_048_576
     languages: tuple[str, ...] = ("en",)
     trusted_proxies: int = 0
+    blanks: str = ""
 
     @property
     def production(self) -> bool:
@@ -125,6 +128,7 @@ class Config:
             ),
             languages=reader.languages("CLEARPAGE_LANGUAGES", cls.languages),
             trusted_proxies=reader.whole("CLEARPAGE_TRUSTED_PROXIES", cls.trusted_proxies, 0, 5),
+            blanks=reader.folder("CLEARPAGE_BLANKS"),
         )
 
 
@@ -212,6 +216,12 @@ class _Reader:
         if text and not _RATE.fullmatch(text):
             raise ConfigError(f'{name} must read like "60 per minute".')
         return text or default
+
+    def folder(self, name: str) -> str:
+        text = self._text(name)
+        if text and not Path(text).is_dir():
+            raise ConfigError(f"{name} is not a folder. Name one that is there, or unset it.")
+        return text
 
     def languages(self, name: str, default: tuple[str, ...]) -> tuple[str, ...]:
         found = tuple(self._text(name).replace(",", " ").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from app import clock, printing
 from app.config import Config, ConfigError
@@ -10,7 +11,7 @@ from app.intake.screening import screen
 from app.jurisdictions import BadState, registry
 from app.jurisdictions.declare import Jurisdiction
 from app.papers.filing import Filing
-from app.printing import health
+from app.printing import blanks, health
 from app.schema import read_answers
 
 SAMPLE = "sample.json"
@@ -31,6 +32,7 @@ def run() -> Iterator[tuple[str, str]]:
     yield "fonts", _attempt(health.fonts)
     yield "fast font subsetting", _attempt(health.subsetting)
     yield "key and settings", _attempt(_settings)
+    yield "official blank forms", _attempt(_blanks)
     yield "a paper of each state, made and read back", _attempt(_papers)
 
 
@@ -49,6 +51,13 @@ def _tables() -> str:
 
 def _settings() -> str:
     Config.from_environment()
+    return ""
+
+
+def _blanks() -> str:
+    folder = Config.from_environment().blanks
+    if folder:
+        blanks.ready(Path(folder))
     return ""
 
 

@@ -88,6 +88,7 @@ class Question:
         warning: a notice that stands above the question.
         settles: the one document that answers it, for people who are not sure.
         refine: asks for more of an answer that is right but not enough, or ``None``.
+        private: its answer is never repeated on a page, since pages get printed and shown.
     """
 
     id: str
@@ -107,3 +108,4 @@ class Question:
     warning: Text | None = None
     settles: Text | None = None
     refine: Callable[[str], Text | None] | None = None
+    private: bool = False

@@ -109,3 +109,23 @@ def screen(program: Program, flow: Flow, answers: Answers, as_of: date) -> Scree
             counts.append(CountResult(c, n, given, walk, facts, decision))
         cases.append(CaseResults(c, case.given, tuple(counts)))
     return Screening(answers, tuple(cases), as_of)
+
+
+def papers_base(program: Program, screening: Screening, case: int, count: int) -> Facts:
+    """What the questions about the papers depend on: the facts, the result, does it file?"""
+    filing = {outcome.id for outcome in program.outcomes if outcome.files}
+    results = screening.cases[case].counts
+    mine = results[count]
+    yes = {True: "yes", False: "no"}
+    more: dict[str, Value] = {
+        "case_files": yes[any(_files(one, filing) for one in results)],
+        "count_files": yes[_files(mine, filing)],
+    }
+    if mine.decision is not None:
+        more |= mine.decision.findings
+        more |= {"rule": mine.decision.rule, "outcome": mine.decision.outcome or ""}
+    return mine.walk.facts.plus(more)
+
+
+def _files(count: CountResult, filing: set[str]) -> bool:
+    return count.decision is not None and count.decision.outcome in filing

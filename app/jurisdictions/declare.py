@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from app.intake.flow import Flow
-from app.intake.screening import Screening
-from app.papers.courts import Court, CourtDirectory
+from app.intake.screening import CaseResults, Screening
+from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
 from app.relief.facts import Facts
 from app.relief.table import Program
@@ -25,6 +25,10 @@ class Passage:
     steps: tuple[Text, ...] = ()
 
 
+LETTER = "letter"
+"""The finding by which a rule says that a letter to the clerk helps, and what it is about."""
+
+
 @dataclass(frozen=True)
 class LawDay:
     """A day on which the law changed, and what changed."""
@@ -35,12 +39,16 @@ class LawDay:
 
 @dataclass(frozen=True)
 class LetterRequest:
-    """Who a letter to the clerk is about; empty parts become lines to fill by hand."""
+    """Who a letter to the clerk is about; empty parts become lines to fill by hand.
+
+    ``about`` is the finding ``LETTER`` of the case, where a rule has set it.
+    """
 
     court: Court | None = None
     name: str = ""
     case_number: str = ""
     section: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,12 +56,18 @@ class Paperwork:
     """A state's papers: built from a screening, never from a form's boxes.
 
     ``filings`` gives one filing for each case number that has a count to file. ``letter`` is the
-    letter to the clerk: is it already cleared? ``steps`` says what to do with the papers.
+    letter to the clerk: is it already cleared? ``steps`` says what to do with the papers, and
+    ``ask_clerk`` what to ask before that.
+
+    Where several cases share one filing, ``together`` names the filing that a case goes into;
+    ``None`` when it cannot go into any.
     """
 
     filings: Callable[[Screening], tuple[Filing, ...]]
     letter: Callable[[LetterRequest], Filing]
     steps: tuple[Text, ...]
+    ask_clerk: tuple[Text, ...] = ASK_THE_CLERK
+    together: Callable[[CaseResults], str | None] | None = None
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,7 @@ _ROW = {
     "verified": bool,
     "checked": date,
 }
-_CITY_ZIP = re.compile(r"[A-Z][A-Za-z .'-]* [0-9]{5}(-[0-9]{4})?")
+_CITY_ZIP = re.compile(r"[A-Z][A-Za-z .,'-]* [0-9]{5}(-[0-9]{4})?")
 
 
 def _directory(data: Mapping[str, Any]) -> CourtDirectory:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.papers.edition import Edition
 from app.relief.text import Text
 
 
@@ -54,6 +55,25 @@ Entry = str | Blank
 
 
 @dataclass(frozen=True)
+class Part:
+    """A headed piece of a page for the person, printed in this order.
+
+    Attributes:
+        heading: what it is about, such as "3. Have the prosecutor served".
+        facts: label and value, line by line; a :class:`Blank` becomes a ruled line.
+        paragraphs: whole paragraphs.
+        steps: things to do, as a list.
+        say: words to say or to ask, printed as a quotation.
+    """
+
+    heading: str
+    facts: tuple[tuple[str, Entry], ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Paper:
     """One paper: which template prints it and every value that goes on it.
 
@@ -66,6 +86,11 @@ class Paper:
         boxes: check boxes by name; a box not named here stays empty.
         rows: the lines of a table (one per count on an attachment).
         notes: whole paragraphs printed in order.
+        parts: headed pieces of a cover or a step card, printed in order.
+        use: what the person does with it, in one line of the cover's list of papers.
+        lists_papers: a cover: it prints every paper of its filing with its number of pages, and
+            how many places were compared when the packet was read back.
+        edition: the edition of an official form, and when somebody last checked it.
     """
 
     id: str
@@ -76,6 +101,10 @@ class Paper:
     boxes: Mapping[str, Tick] = field(default_factory=dict)
     rows: tuple[Mapping[str, Entry], ...] = ()
     notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    use: str = ""
+    lists_papers: bool = False
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +112,8 @@ class Filing:
     """The papers of one case number, in the order of use.
 
     ``number`` counts the person's filings from 1. ``label`` is what a page calls it.
-    ``file_name`` is neutral: no name of a person, no drug.
+    ``file_name`` is neutral: no name of a person, no drug. ``county`` groups filings that go to
+    one courthouse; empty when that is not known.
     """
 
     id: str
@@ -93,3 +123,4 @@ class Filing:
     papers: tuple[Paper, ...]
     label: Text = Text("Your papers")  # noqa: RUF009  # an immutable value
     lang: str = "en"
+    county: str = ""

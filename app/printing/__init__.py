@@ -6,6 +6,8 @@ in the render process, when somebody asks for a paper.
 
 from __future__ import annotations
 
+from app.printing.bundle import bundle, by_county, merged, parts
+from app.printing.compare import Check
 from app.printing.errors import PrintingError, ReadBackMismatch, RenderFailed, Unprintable
 from app.printing.pdf import (
     asset,
@@ -16,16 +18,21 @@ from app.printing.pdf import (
     render_pdf,
     stylesheet,
 )
-from app.printing.readback import Check, print_checked, read_back, verify
+from app.printing.readback import Printed, print_checked, read_back, verify
 
 __all__ = [
     "Check",
+    "Printed",
     "PrintingError",
     "ReadBackMismatch",
     "RenderFailed",
     "Unprintable",
     "asset",
+    "bundle",
+    "by_county",
     "can_print",
+    "merged",
+    "parts",
     "preview_body",
     "preview_styles",
     "print_checked",

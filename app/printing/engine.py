@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from app.printing.errors import RenderFailed, UnknownPlace
 from app.printing.pages import asset
 from app.printing.places import FONTCONFIG, TEMPLATES
+from app.printing.tags import fewer_tags
 
 # Read by fontconfig when Pango first asks for a font, so it must be set before WeasyPrint loads.
 os.environ["FONTCONFIG_FILE"] = str(FONTCONFIG)
@@ -101,7 +102,12 @@ def make_pdf(html: str, styles: Sequence[str], rules: str = "") -> bytes:
             sheets = [_css(name) for name in styles]
             sheets.append(CSS(string=rules, font_config=_fonts(), url_fetcher=ClosedFetcher()))
             page = HTML(string=html, base_url=TEMPLATES.as_uri(), url_fetcher=ClosedFetcher())
-            made = page.write_pdf(stylesheets=sheets, font_config=_fonts(), pdf_variant="pdf/ua-1")
+            made = page.write_pdf(
+                stylesheets=sheets,
+                font_config=_fonts(),
+                pdf_variant="pdf/ua-1",
+                finisher=fewer_tags,
+            )
         except (Exception, FatalURLFetchingError) as error:
             raise RenderFailed("engine", type(error).__name__) from None
         finally:

@@ -19,6 +19,7 @@ from app.printing.places import TEMPLATES
 Style = Literal["regular", "bold", "italic", "bold-italic"]
 Family = Literal["sans", "serif"]
 Kind = Literal["text", "by-hand", "court-use"]
+BoxKind = Literal["tick", "by-hand", "court-use"]
 Role = Literal["h1", "h2", "h3", "p"]
 
 PADDING = 2.0
@@ -42,7 +43,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Field:
-    """A place for an answer. ``by-hand`` and ``court-use`` places are never filled."""
+    """A place for an answer. ``by-hand`` and ``court-use`` places are never filled.
+
+    A field that ``copies`` another shows what that one shows, and takes no value of its own.
+    """
 
     name: str
     label: str
@@ -52,6 +56,7 @@ class Field:
     x1: float
     y1: float
     baseline: float
+    copies: str = ""
 
     @property
     def width(self) -> float:
@@ -61,7 +66,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Box:
-    """A check box: its printed outline."""
+    """A check box: its printed outline. Only one of kind ``tick`` is ever ticked here."""
 
     name: str
     label: str
@@ -70,6 +75,7 @@ class Box:
     w: float
     h: float
     width: float = 0.5
+    kind: BoxKind = "tick"
 
 
 @dataclass(frozen=True)
@@ -166,7 +172,22 @@ def parse(name: str, data: Mapping[str, Any]) -> Layout:
     ]
     if len(set(places)) != len(places):
         raise UnknownPlace("layout", f"{name}: a field or box name is used twice")
+    _whole(layout)
     return layout
+
+
+def _whole(layout: Layout) -> None:
+    """A mistyped kind would open a place that must stay blank; a copy needs its original."""
+    fields = layout.fields
+    for field in fields.values():
+        if field.kind not in get_args(Kind):
+            raise UnknownPlace("layout", f"{layout.name}: kind of {field.name}")
+        original = fields.get(field.copies)
+        if field.copies and (original is None or original.copies or original.kind != "text"):
+            raise UnknownPlace("layout", f"{layout.name}: {field.name} copies no field")
+    for box in layout.boxes.values():
+        if box.kind not in get_args(BoxKind):
+            raise UnknownPlace("layout", f"{layout.name}: kind of {box.name}")
 
 
 def _page(number: int, data: Mapping[str, Any]) -> LayoutPage:

@@ -7,12 +7,13 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from app.printing.compare import READ_BACK, SAY
 from app.printing.drawing import families, picture_of, stylesheet_of
 from app.printing.errors import RenderFailed, UnknownPlace
 from app.printing.fonts import measure
 from app.printing.layout import load
 from app.printing.places import TEMPLATES
-from app.printing.sheets import Sheet, Value
+from app.printing.sheets import Listed, PartShown, Sheet, Value
 
 KIT = "kit/print.css"
 SCREEN = "kit/screen.css"
@@ -29,9 +30,12 @@ class Reader:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._texts: set[str] = set()
+        self._boxes: set[str] = set()
         self._rows = False
         self._notes = False
         self._continued = False
+        self._parts = False
+        self._listed = False
 
     def text(self, name: str) -> Value | None:
         """The value called ``name``; ``None`` when it stays empty for a pen or was not given."""
@@ -42,6 +46,11 @@ class Reader:
         """Whether the paper speaks of ``name`` at all, as a value or as a blank."""
         self._texts.add(name)
         return name in self._sheet.texts
+
+    def ticked(self, name: str) -> bool:
+        """Whether the box called ``name`` is ticked; a box that was not given is empty."""
+        self._boxes.add(name)
+        return name in self._sheet.ticks
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -61,6 +70,18 @@ class Reader:
         return self._sheet.notes
 
     @property
+    def parts(self) -> Sequence[PartShown]:
+        """The headed pieces of the page."""
+        self._parts = True
+        return self._sheet.parts
+
+    @property
+    def listed(self) -> Sequence[Listed]:
+        """All papers of the filing, for its cover."""
+        self._listed = True
+        return self._sheet.listed
+
+    @property
     def continued(self) -> Sequence[object]:
         """What did not fit on the form."""
         self._continued = True
@@ -75,8 +96,11 @@ class Reader:
         sheet, lost = self._sheet, set[str]()
         if sheet.layout is None:
             lost |= set(sheet.texts) - self._texts
+            lost |= set(sheet.paper.boxes) - self._boxes
             lost |= {"rows"} if sheet.rows and not self._rows else set()
             lost |= {"notes"} if sheet.notes and not self._notes else set()
+            lost |= {"parts"} if sheet.parts and not self._parts else set()
+            lost |= {"listed"} if sheet.listed and not self._listed else set()
             lost |= {"continued"} if sheet.continued and not self._continued else set()
         if lost:
             raise RenderFailed("template", f"{sheet.paper.template} leaves out {sorted(lost)}")
@@ -93,6 +117,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals["fits_head"] = _fits_head
+    env.globals |= {"READ_BACK": READ_BACK, "SAY": SAY}
     return env
 
 
@@ -101,9 +126,16 @@ def _fits_head(value: Value | None) -> bool:
 
 
 def style_names(sheets: Iterable[Sheet]) -> tuple[str, ...]:
-    """The stylesheets that the sheets need, in order."""
+    """The stylesheets that the sheets need, in order: the kit's, a folder's own, the layouts'."""
+    sheets = tuple(sheets)
+    folders = {sheet.paper.template.partition("/")[0] for sheet in sheets} - {"kit"}
+    own = {name for name in (f"{folder}/print.css" for folder in folders) if _is_file(name)}
     layouts = {f"{sheet.layout.name}.css" for sheet in sheets if sheet.layout}
-    return (KIT, *sorted(layouts))
+    return (KIT, *sorted(own), *sorted(layouts))
+
+
+def _is_file(name: str) -> bool:
+    return (TEMPLATES / name).is_file()
 
 
 def body(sheets: Sequence[Sheet], lang: str = "en") -> str:
@@ -116,6 +148,11 @@ def document(
 ) -> str:
     """A whole HTML page. ``styles`` are addresses of stylesheets to link (none for the PDF)."""
     return _fill("kit/base.html", sheets, title=title, lang=lang, styles=styles)
+
+
+def stamp(sheets: Sequence[Sheet], title: str, lang: str = "en") -> str:
+    """A whole HTML page of what is typed on official forms, without the forms themselves."""
+    return _fill("kit/stamp.html", sheets, title=title, lang=lang)
 
 
 def _fill(name: str, sheets: Sequence[Sheet], **context: object) -> str:
@@ -131,23 +168,33 @@ def _fill(name: str, sheets: Sequence[Sheet], **context: object) -> str:
 
 
 def page_rules(sheets: Iterable[Sheet]) -> str:
-    """Page size, margins, heads and page numbers: each paper counts its own pages."""
+    """Page size, margins, heads and page numbers.
+
+    Each paper counts its own pages, and each filing all of its pages (``f1``, ``f2`` ...), so a
+    cover can say how many there are before they are laid out.
+    """
     css: list[str] = []
+    last: dict[int, Sheet] = {}
     for sheet in sheets:
-        name = sheet.id
+        name, count = sheet.id, f"counter-increment:page f{sheet.filing}"
         css.append(f"#{name}{{page:{name}}}")
+        last[sheet.filing] = sheet
         if sheet.layout:
             size = f"{sheet.layout.width:g}pt {sheet.layout.height:g}pt"
-            css.append(f"@page {name}{{size:{size};margin:0}}")
+            css.append(f"@page {name}{{size:{size};margin:0;{count}}}")
             continue
+        top, bottom = sheet.margins
         css.append(
-            f"@page {name}{{size:612pt 792pt;margin:76pt 60pt 72pt 72pt;"
+            f"@page {name}{{size:612pt 792pt;margin:{top:g}pt 60pt {bottom:g}pt 72pt;{count};"
             "@top-left{width:100%;vertical-align:middle;content:element(head)}"
             "@bottom-left{width:100%;vertical-align:top;content:element(foot)}}"
-            f"@page :nth(1 of {name}){{counter-reset:page 1;@top-left{{content:none}}}}"
+            f"@page :nth(1 of {name}){{counter-reset:page 0;@top-left{{content:none}}}}"
             f".n-{name}::after{{content:'Page ' counter(page) ' of '"
             f" target-counter(url('#{sheet.end}'),page)}}"
+            f".k-{name}::after{{content:target-counter(url('#{sheet.end}'),page)}}"
         )
+    for filing, sheet in last.items():
+        css.append(f".all-{filing}::after{{content:target-counter(url('#{sheet.end}'),f{filing})}}")
     return "".join(css)
 
 

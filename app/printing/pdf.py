@@ -8,8 +8,8 @@ from app.papers.filing import Filing
 from app.printing import pages
 from app.printing.errors import RenderFailed, Unprintable
 from app.printing.fonts import can_print as _can_print
+from app.printing.packet import assemble
 from app.printing.process import renderer
-from app.printing.sheets import lay_out
 from app.printing.words import clean
 
 asset = pages.asset
@@ -34,14 +34,14 @@ def source(filings: Sequence[Filing]) -> tuple[str, tuple[str, ...], str]:
     """What the renderer needs: the HTML page, its stylesheets by name, the page rules."""
     if not filings:
         raise RenderFailed("template", "no filing")
-    sheets = lay_out(filings)
+    sheets = assemble(filings)
     html = pages.document(sheets, clean(filings[0].title), filings[0].lang)
     return html, pages.style_names(sheets), pages.page_rules(sheets)
 
 
 def preview_html(filing: Filing, base: str = "/papers/style/") -> str:
     """The papers as a page of their own. ``base`` is where :func:`asset` is served."""
-    sheets = lay_out([filing])
+    sheets = assemble([filing])
     links = [base + name for name in (*pages.style_names(sheets), pages.SCREEN)]
     return pages.document(sheets, clean(filing.title), filing.lang, links)
 
@@ -51,12 +51,12 @@ def preview_body(filing: Filing) -> str:
 
     Link :func:`preview_styles` on that page.
     """
-    return pages.body(lay_out([filing]), filing.lang)
+    return pages.body(assemble([filing]), filing.lang)
 
 
 def preview_styles(filing: Filing, base: str = "/papers/style/") -> list[str]:
     """Addresses of the stylesheets that :func:`preview_body` needs."""
-    return [base + name for name in (*pages.style_names(lay_out([filing])), pages.SCREEN)]
+    return [base + name for name in (*pages.style_names(assemble([filing])), pages.SCREEN)]
 
 
 def stylesheet(name: str) -> str:

@@ -16,6 +16,8 @@ from app.printing.words import has_rtl
 pdfium: Any = importlib.import_module("pypdfium2")
 raw: Any = importlib.import_module("pypdfium2.raw")
 
+_EDGE = 1.0  # what tone marks and slanted letters may reach over, in points
+
 # PDFium may be used by one thread at a time.
 _lock = Lock()
 
@@ -34,10 +36,17 @@ class Glyph:
 
 @dataclass(frozen=True)
 class ReadPage:
-    """What one page shows. ``embedded`` is false when any text uses a font left outside."""
+    """What one page shows.
+
+    ``embedded`` is false when any text uses a font left outside; ``whole`` is false when any
+    letter runs out of the page or out of the area that it is clipped to. ``drawn`` tells whether
+    anything but letters is drawn: lines, areas, pictures.
+    """
 
     glyphs: tuple[Glyph, ...]
     embedded: bool
+    whole: bool = True
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,12 @@ def read(pdf: bytes) -> ReadPdf:
             glyphs = list(_glyphs(textpage.raw))
             if any(has_rtl(glyph.char) for glyph in glyphs):
                 glyphs = _as_drawn(page.raw, glyphs)
-            pages.append(ReadPage(tuple(glyphs), _embedded(page.raw)))
+            texts = list(_texts(page.raw))
+            embedded = all(
+                raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(t)) == 1 for t in texts
+            )
+            whole = all(_inside(text, page.get_size()) for text in texts)
+            pages.append(ReadPage(tuple(glyphs), embedded, whole, _drawn(page.raw)))
             textpage.close()
             page.close()
         starts: list[tuple[str, int]] = []
@@ -110,11 +124,50 @@ def _as_drawn(page: Any, glyphs: list[Glyph]) -> list[Glyph]:
     return [glyph for piece in pieces.values() for glyph in piece]
 
 
-def _embedded(page: Any) -> bool:
+def _texts(page: Any) -> Iterator[Any]:
     for index in range(raw.FPDFPage_CountObjects(page)):
         item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        if raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(item)) != 1:
-            return False
-    return True
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT:
+            yield item
+
+
+def _drawn(page: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        item = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            raw.FPDFPath_GetDrawMode(item, fill, stroke)
+            if fill.value or stroke.value:
+                return True
+        elif kind != raw.FPDF_PAGEOBJ_TEXT:
+            return True
+    return False
+
+
+def _inside(text: Any, size: tuple[float, float]) -> bool:
+    """Whether a piece of text stands inside the page and inside what it is clipped to."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not raw.FPDFPageObj_GetBounds(text, left, bottom, right, top):
+        return True  # spaces only
+    areas = [(0.0, 0.0, *size), *_clips(raw.FPDFPageObj_GetClipPath(text))]
+    return all(
+        x0 - _EDGE <= left.value
+        and right.value <= x1 + _EDGE
+        and y0 - _EDGE <= bottom.value
+        and top.value <= y1 + _EDGE
+        for x0, y0, x1, y1 in areas
+    )
+
+
+def _clips(path: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes around the shapes of a clip path, in points from the bottom left."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for number in range(max(0, raw.FPDFClipPath_CountPaths(path) if path else 0)):
+        points: list[tuple[float, float]] = []
+        for index in range(raw.FPDFClipPath_CountPathSegments(path, number)):
+            raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, number, index), x, y)
+            points.append((x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            yield min(xs), min(ys), max(xs), max(ys)

@@ -32,6 +32,10 @@ def serve(connection: Connection) -> None:
     from app.printing.engine import make_pdf
     from app.printing.errors import PrintingError
 
+    # The cycle collector runs between two jobs only, and never over what the libraries brought.
+    gc.disable()
+    gc.collect()
+    gc.freeze()
     connection.send_bytes(b"ready")
     while True:
         job = json.loads(connection.recv_bytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.relief.decision import Give, Sets
+from app.relief.decision import Give, Rule, Sets
 from app.relief.facts import UNKNOWN, Kind
 from app.relief.predicates import values_named
 from app.relief.table import Program
@@ -44,13 +44,19 @@ def _rule_problems(program: Program, names: set[str]) -> Iterator[str]:
             if rule.when.reads() - names:
                 yield f"rule {rule.id} reads undeclared {sorted(rule.when.reads() - names)}"
             yield from _value_problems(program, rule.id, values_named(rule.when))
-            match rule.then:
-                case Give(outcome=outcome) if outcome not in outcomes:
-                    yield f"rule {rule.id} gives an undeclared outcome"
-                case Give() if rule.reason is None:
-                    yield f"rule {rule.id} gives an outcome without a reason"
-                case Sets(values=values) if set(values) - set(program.findings):
-                    yield f"rule {rule.id} sets an undeclared finding"
+            yield from _effect_problems(program, rule, outcomes)
+
+
+def _effect_problems(program: Program, rule: Rule, outcomes: set[str]) -> Iterator[str]:
+    match rule.then:
+        case Give(outcome=outcome) if outcome not in outcomes:
+            yield f"rule {rule.id} gives an undeclared outcome"
+        case Give() if rule.reason is None:
+            yield f"rule {rule.id} gives an outcome without a reason"
+        case Give(sets=pairs) if {name for name, _ in pairs} - set(program.findings):
+            yield f"rule {rule.id} sets an undeclared finding"
+        case Sets(values=values) if set(values) - set(program.findings):
+            yield f"rule {rule.id} sets an undeclared finding"
 
 
 def _value_problems(program: Program, rule: str, named: dict[str, set[object]]) -> Iterator[str]:

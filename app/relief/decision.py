@@ -43,6 +43,9 @@ class Outcome:
             ``lawyer`` or ``no``.
         letter: whether a letter to the clerk is the next step.
         elsewhere: whether the list of other ways to clear a record belongs beside it.
+        optional: whether its papers are there for those who want them, though none is needed.
+        tell: whether the rule's own words are said openly, and not only under "Why".
+        from_day: what is said of a day that has not come yet, as ``%(day)s``.
     """
 
     id: str
@@ -52,14 +55,29 @@ class Outcome:
     tone: str = "no"
     letter: bool = False
     elsewhere: bool = False
+    optional: bool = False
+    tell: bool = False
+    from_day: Text = Text("You can likely ask from %(day)s on.")  # noqa: RUF009  # an immutable value
+
+
+@dataclass(frozen=True)
+class Same:
+    """In the place of a value: whatever the fact ``fact`` is."""
+
+    fact: str
 
 
 @dataclass(frozen=True)
 class Give:
-    """A rule's effect: this outcome. ``final`` ends all tables; else later tables may change it."""
+    """A rule's effect: this outcome. ``final`` ends all tables; else later tables may change it.
+
+    ``sets`` are findings that go with the outcome (which papers, which new section), as pairs of
+    a declared finding and its value.
+    """
 
     outcome: str
     final: bool = True
+    sets: tuple[tuple[str, Value | Same], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -64,12 +64,12 @@ class Fact:
         return "text of at most 200 characters" + tail
 
     def read(self, raw: object, as_of: date) -> Value:
-        """The typed value of a JSON value.
+        """The typed value of a JSON value; ``null`` is "I don't know", as in the briefs.
 
         Raises:
             ValueError: the value is not allowed. The message never repeats it.
         """
-        if raw == UNKNOWN and self.unknown:
+        if (raw == UNKNOWN or raw is None) and self.unknown:
             return UNKNOWN
         match self.kind:
             case Kind.CHOICE if isinstance(raw, str) and raw in self.choices:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.relief.dates import PartialDate
-from app.relief.decision import Citation, Decision, Give, Note, Outcome, Rule, Sets
+from app.relief.decision import Citation, Decision, Give, Note, Outcome, Rule, Same, Sets
 from app.relief.facts import Facts, Value, Vocabulary
 from app.relief.predicates import Given, Predicate
 from app.relief.text import Text
@@ -78,9 +78,13 @@ class _Walk:
         match rule.then:
             case Sets(values=values):
                 self.facts.update(values)
-            case Give(outcome=outcome, final=final):
+            case Give(outcome=outcome, final=final, sets=sets):
                 self.given = (rule, outcome)
                 self.facts["outcome"] = outcome
+                for name, value in sets:
+                    found = self.facts.get(value.fact) if isinstance(value, Same) else value
+                    if found is not None:
+                        self.facts[name] = found
                 return final
         return False
 

@@ -10,7 +10,7 @@ from flask_wtf import CSRFProtect
 from app.config import Config
 from app.web.blueprint import site
 
-_VIEWS = ("pages", "where", "ask", "hub", "results", "papers", "law")
+_VIEWS = ("pages", "where", "ask", "hub", "results", "papers", "bundles", "law")
 
 
 def init_app(app: Flask, csrf: CSRFProtect, config: Config) -> None:

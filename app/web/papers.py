@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from flask import Response, abort, redirect, render_template, request, url_for
@@ -13,12 +13,14 @@ from app import logs, printing
 from app.intake.answers import Answers
 from app.intake.flow import Walk
 from app.intake.screening import Screening
-from app.jurisdictions.declare import Jurisdiction, LetterRequest
+from app.jurisdictions.declare import LETTER, Jurisdiction, LetterRequest
 from app.limits import limiter, papers_rate
-from app.papers.courts import ASK_THE_CLERK
+from app.papers.edition import stale_editions
 from app.papers.filing import Filing
+from app.printing import blanks
 from app.relief.text import Text
 from app.security import cacheable
+from app.web.blanks import at_hand
 from app.web.blueprint import site
 from app.web.places import (
     base_of,
@@ -26,9 +28,10 @@ from app.web.places import (
     first_open_paper,
     screened,
     state_or_404,
+    today,
     url_of,
 )
-from app.web.shapes import PacketPart
+from app.web.shapes import Bundle, PacketPart
 from app.web.stopped import Stopped
 from app.web.store import store
 from app.web.summary import paper_groups
@@ -72,13 +75,13 @@ def review(state: str) -> str | AnyResponse:
         warnings=law.before_papers,
         prints=[
             Text(
-                "Case %(case)s: %(papers)s",
-                case=one.number,
+                "%(filing)s: %(papers)s",
+                filing=one.label,
                 papers="; ".join(paper.title for paper in one.papers),
             )
             for one in filings
         ],
-        next_url=url_for("site.papers", state=law.id),
+        next_url=url_for("site.papers", state=law.id) if filings else "",
         back_url=url_for("site.result", state=law.id),
     )
 
@@ -90,12 +93,16 @@ def papers(state: str) -> str | AnyResponse:
     ready = _ready(law)
     if not isinstance(ready, tuple):
         return ready
-    _, screening = ready
+    filings = law.paperwork.filings(ready[1])
+    if not filings:
+        return redirect(url_for("site.review", state=law.id))
     return render_template(
         "papers.html",
-        parts=[_part(law, filing) for filing in law.paperwork.filings(screening)],
+        parts=[_part(law, filing) for filing in filings],
+        bundles=bundles(law, filings),
+        banner=stale_forms(law, filings),
         steps=law.paperwork.steps,
-        ask_clerk=ASK_THE_CLERK,
+        ask_clerk=law.paperwork.ask_clerk,
         warnings=law.before_papers,
         back_url=url_for("site.review", state=law.id),
     )
@@ -109,14 +116,66 @@ def _part(law: Jurisdiction, filing: Filing) -> PacketPart:
         preview_url=url_for("site.preview", state=law.id, case=filing.number),
         action=url_for("site.download", state=law.id, case=filing.number),
         lawyer_note=warned,
+        check_url=url_for("site.checked", state=law.id, case=filing.number),
+        blank_url=(
+            url_for("site.download_on_blanks", state=law.id, case=filing.number)
+            if blanks.fits(filing, at_hand())
+            else ""
+        ),
     )
 
 
-def _filing(law: Jurisdiction, case: int) -> Filing | AnyResponse:
+def bundles(law: Jurisdiction, filings: Sequence[Filing]) -> list[Bundle]:
+    """Downloads of several cases at once; none for a single case.
+
+    Their addresses carry a running number and no county: addresses end up in logs.
+    """
+    found = [
+        Bundle(
+            Text("Download one PDF of papers %(numbers)s", numbers=_numbers(group)),
+            url_for("site.download_county", state=law.id, group=number),
+        )
+        for number, group in enumerate(printing.by_county(filings), start=1)
+    ]
+    zips = printing.parts(filings) if len(filings) > 1 else ()
+    return found + [
+        Bundle(
+            Text("Download a ZIP file of papers %(numbers)s", numbers=_numbers(group)),
+            url_for("site.download_zip", state=law.id, part=number),
+        )
+        for number, group in enumerate(zips, start=1)
+    ]
+
+
+def _numbers(filings: Iterable[Filing]) -> str:
+    return ", ".join(str(filing.number) for filing in filings)
+
+
+def stale_forms(law: Jurisdiction, filings: Iterable[Filing]) -> Text | None:
+    """A notice when a form was not compared with the court's own for a year."""
+    editions = (paper.edition for filing in filings for paper in filing.papers)
+    old = stale_editions(editions, today(law))
+    if not old:
+        return None
+    return Text(
+        "Nobody has checked these forms for over a year: %(forms)s. Ask the clerk if there is "
+        "a newer one.",
+        forms="; ".join(one.text for one in old),
+    )
+
+
+def filings_of(law: Jurisdiction) -> tuple[Filing, ...] | AnyResponse:
+    """All filings of the visitor, or the way to the page that is still open."""
     ready = _ready(law)
-    if not isinstance(ready, tuple):
-        return ready
-    wanted = [one for one in law.paperwork.filings(ready[1]) if one.number == case]
+    return law.paperwork.filings(ready[1]) if isinstance(ready, tuple) else ready
+
+
+def filing_of(law: Jurisdiction, case: int) -> Filing | AnyResponse:
+    """The filing of one case, or the way to the page that is still open."""
+    filings = filings_of(law)
+    if not isinstance(filings, tuple):
+        return filings
+    wanted = [one for one in filings if one.number == case]
     return wanted[0] if wanted else abort(404)
 
 
@@ -125,7 +184,7 @@ def _filing(law: Jurisdiction, case: int) -> Filing | AnyResponse:
 def download(state: str, case: int) -> AnyResponse:
     """The PDF of one case: made, read back and sent, never stored."""
     law = state_or_404(state)
-    filing = _filing(law, case)
+    filing = filing_of(law, case)
     return as_pdf(filing) if isinstance(filing, Filing) else filing
 
 
@@ -133,7 +192,7 @@ def download(state: str, case: int) -> AnyResponse:
 def preview(state: str, case: int) -> str | AnyResponse:
     """The same papers as a page, so that a screen reader can read them first."""
     law = state_or_404(state)
-    filing = _filing(law, case)
+    filing = filing_of(law, case)
     if not isinstance(filing, Filing):
         return filing
     with sorry():
@@ -163,20 +222,30 @@ def letter(state: str) -> AnyResponse:
         asked = LetterRequest(
             court=law.courts.get(str(given.get("county", ""))),
             case_number=number if isinstance(number, str) else "",
+            about=_about(law, answers, case - 1),
         )
     return as_pdf(law.paperwork.letter(asked))
+
+
+def _about(law: Jurisdiction, answers: Answers, case: int) -> str:
+    """What the rules say that the letter of a case is about, or nothing."""
+    counts = screened(law, answers).cases[case].counts
+    found = (count.decision.findings.get(LETTER) for count in counts if count.decision)
+    return next((one for one in found if isinstance(one, str) and one), "")
 
 
 def as_pdf(filing: Filing) -> AnyResponse:
     """A download whose name says nothing about the person or the matter."""
     with sorry():
-        pdf = printing.print_checked(filing)
+        printed = printing.print_checked(filing)
     logs.log(logs.Event.PAPERS_MADE, papers=len(filing.papers))
-    return Response(
-        pdf,
-        mimetype="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{filing.file_name}"'},
-    )
+    return as_file(printed.pdf, filing.file_name, "application/pdf")
+
+
+def as_file(content: bytes, name: str, kind: str) -> AnyResponse:
+    """A download with a neutral name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, mimetype=kind, headers=headers)
 
 
 @contextmanager

@@ -10,10 +10,10 @@ from flask import abort, g, url_for
 from app import clock
 from app.intake.answers import Answers
 from app.intake.flow import Flow, Place, Scope, Step, Walk
-from app.intake.screening import CountResult, Screening, day_of, screen
+from app.intake.screening import Screening, day_of, papers_base, screen
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
-from app.relief.facts import Facts, Value
+from app.relief.facts import Facts
 
 
 def state_or_404(state: str) -> Jurisdiction:
@@ -110,25 +110,9 @@ def screened(state: Jurisdiction, answers: Answers) -> Screening:
     return known[1]
 
 
-def files(state: Jurisdiction, count: CountResult) -> bool:
-    """Whether a count leads to a filing."""
-    outcome = count.decision.outcome if count.decision else None
-    return any(o.files and o.id == outcome for o in state.program.outcomes)
-
-
 def base_of(state: Jurisdiction, screening: Screening, case: int, count: int) -> Facts:
-    """What the questions about the papers depend on: the facts, the result, does it file?"""
-    results = screening.cases[case].counts
-    mine = results[count]
-    yes = {True: "yes", False: "no"}
-    more: dict[str, Value] = {
-        "case_files": yes[any(files(state, one) for one in results)],
-        "count_files": yes[files(state, mine)],
-    }
-    if mine.decision is not None:
-        more |= mine.decision.findings
-        more |= {"rule": mine.decision.rule, "outcome": mine.decision.outcome or ""}
-    return mine.walk.facts.plus(more)
+    """What the questions about the papers depend on."""
+    return papers_base(state.program, screening, case, count)
 
 
 def first_open(state: Jurisdiction, answers: Answers) -> Place | None:

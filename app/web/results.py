@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from app.intake.flow import Place, Step, facts_of
 from app.intake.questions import UNSURE, Choice
 from app.intake.screening import CountResult, Screening
-from app.jurisdictions.declare import Jurisdiction
+from app.jurisdictions.declare import LETTER, Jurisdiction
 from app.relief.counterfactual import Change, counterfactuals
 from app.relief.dates import PartialDate
 from app.relief.decision import NOW, Decision, Outcome
@@ -55,18 +55,29 @@ def result(state: str) -> str | Response:
         other_relief=law.other_relief if any(o.elsewhere for o in outcomes) else (),
         letters=_letters(law, screening),
         next_url=next_url if to_file else "",
-        next_label=Text("Go on to the court papers"),
+        next_label=_next_label(outcomes),
         back_url=url_for("site.check", state=law.id),
     )
 
 
+def _next_label(outcomes: list[Outcome]) -> Text:
+    """What the button to the papers says, where none of them is needed and where some are."""
+    if all(outcome.optional for outcome in outcomes if outcome.files):
+        return Text("See the papers you may ask for")
+    return Text("Go on to the court papers")
+
+
 def _letters(law: Jurisdiction, screening: Screening) -> list[tuple[int, Text]]:
-    """The cases for which a letter to the clerk is the next step."""
+    """The cases for which a letter to the clerk is the next step: by outcome or by finding."""
     letter = {outcome.id for outcome in law.program.outcomes if outcome.letter}
     return [
         (case.case + 1, Text("Make the letter for case %(case)s", case=case.case + 1))
         for case in screening.cases
-        if any(count.decision and count.decision.outcome in letter for count in case.counts)
+        if any(
+            count.decision
+            and (count.decision.outcome in letter or count.decision.findings.get(LETTER))
+            for count in case.counts
+        )
     ]
 
 
@@ -101,27 +112,28 @@ def _card(
         answers=tuple(_rests_on(law, count, decision)),
         changes=tuple(_changes(law, screening, count)),
         unknown=tuple(_unknown(law, count)),
-        when=_when(decision),
+        when=_when(decision, outcome),
         fallback=tuple(_fallback(law, decision)),
+        tell=outcome.tell,
     )
 
 
-def _when(decision: Decision) -> Text | None:
+def _when(decision: Decision, outcome: Outcome) -> Text | None:
     if decision.when == NOW:
         return None
     _, _, day = decision.when.partition(":")
     if not day:
         return Text("Not yet. You have to wait.")
-    return Text("You can likely ask from %(day)s on.", day=PartialDate.parse(day))
+    return outcome.from_day.filled(day=PartialDate.parse(day))
 
 
 def _fallback(law: Jurisdiction, decision: Decision) -> Iterator[Text]:
     other = decision.secondary
     if other is None or other.outcome is None:
         return
-    titles = {outcome.id: outcome.title for outcome in law.program.outcomes}
-    yield titles[other.outcome]
-    for text in (other.reason, _when(other)):
+    outcome = next(one for one in law.program.outcomes if one.id == other.outcome)
+    yield outcome.title
+    for text in (other.reason, _when(other, outcome)):
         if text is not None:
             yield text
 

@@ -78,6 +78,8 @@ class Card:
     """When to ask, where the law makes people wait."""
     fallback: tuple[Text, ...] = ()
     """What else the law likely gives, if the first way does not work out."""
+    tell: bool = False
+    """Whether the reason stands openly on the card."""
 
 
 @dataclass(frozen=True)
@@ -93,3 +95,37 @@ class PacketPart:
     preview_url: str
     action: str
     lawyer_note: bool = False
+    check_url: str = ""
+    """Where the form posts to that makes the papers and shows what was compared."""
+    blank_url: str = ""
+    """Where the form posts to that prints on the court's own sheets; empty when there are none."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Several cases in one download: where its form posts to and what its button says."""
+
+    words: Text
+    action: str
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """One place of a paper: what it is called, the answer, what the finished PDF shows there."""
+
+    label: Text | str
+    answer: Text | str
+    shown: Text | str
+
+
+@dataclass(frozen=True)
+class ComparedPaper:
+    """What was compared on one paper. Only places that show something have a row.
+
+    ``empty`` counts places that must be empty and are; ``words`` the printed words and lines.
+    """
+
+    title: str
+    rows: tuple[ComparedRow, ...]
+    empty: int
+    words: int

@@ -22,6 +22,7 @@ _CASE = Text("Case %(case)s")
 _CONVICTION = Text("Conviction %(count)s")
 _BOTH = Text("Case %(case)s, conviction %(count)s")
 _ONLY = Text("Your conviction")
+_PRIVATE = Text("Answered. We do not show it again.")
 
 
 def count_title(law: Jurisdiction, answers: Answers, case: int, count: int) -> Text:
@@ -38,6 +39,8 @@ def values_of(law: Jurisdiction, question: Question, answer: Answer) -> tuple[Te
     """An answer in words, a line each; none for an answer that was skipped."""
     if answer == SKIPPED:
         return ()
+    if question.private:
+        return (_PRIVATE,)
     if answer == UNSURE and question.unsure is not None:
         return (question.unsure,)
     if isinstance(answer, dict):

@@ -29,7 +29,7 @@ def chars() -> list[dict[str, Any]]:
     """The letters of a petition with every line filled in and one box ticked."""
     paper = form(details("Ana O’Brien", "CR-1"), ticks=("li1c",))
     filing = Filing("case-1", 1, "Papers", "papers.pdf", (paper,))
-    with opened(printing.print_checked(filing)) as pages:
+    with opened(printing.print_checked(filing).pdf) as pages:
         return list(pages[0].chars)
 
 

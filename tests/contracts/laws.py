@@ -17,7 +17,7 @@ from typing import Protocol
 
 from app.intake.flow import Flow, Place
 from app.intake.questions import Question
-from app.relief.decision import Decision, Give, Note, Rule, Sets
+from app.relief.decision import After, Decision, Give, Note, Rule, Sets
 from app.relief.facts import UNKNOWN, Facts, Kind, Value
 from app.relief.predicates import All, Any, AtMost, Before, Not, OnOrAfter, Over, Predicate
 from app.relief.table import NoRuleApplies, Program
@@ -55,12 +55,19 @@ def traced(program: Program, names: Iterable[str]) -> set[str]:
 
 
 def law_reads(program: Program) -> set[str]:
-    """Every fact that a rule or a flag looks at, through derived facts too."""
+    """Every fact that a rule, its day or a flag looks at, through derived facts too."""
     return traced(
         program,
-        {name for rule in rules_of(program) for name in rule.when.reads()}
+        {name for rule in rules_of(program) for name in rule.when.reads() | timed_by(rule)}
         | {name for flag in program.flags for name in flag.when.reads()},
     )
+
+
+def timed_by(rule: Rule) -> set[str]:
+    """The facts that a rule counts its day from."""
+    if not isinstance(rule.timing, After):
+        return set()
+    return {name for name in (rule.timing.fact, rule.timing.years) if isinstance(name, str)}
 
 
 def unreached(program: Program, chains: Iterable[Collection[str]]) -> set[str]:
@@ -329,6 +336,8 @@ def unknown_names(program: Program, flow: Flow, worked_out: Collection[str]) -> 
         *program.findings,
         "settled",
         "as_of",
+        "outcome",
+        "rule",
         *worked_out,
         *(name for step in flow.steps for name in facts_set_by(step.question)),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -18,9 +18,12 @@ from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.facts import Fact, Facts, Value
 from app.relief.facts import Kind as FactKind
+from app.web.places import base_of
 
 FILES = Facts({"case_files": "yes", "count_files": "yes"})
-"""What the papers' questions start from: this case and this count go to court."""
+"""What the papers' questions start from, beside the result: this case and count go to court."""
+Base = Callable[[int, int], Facts]
+"""What the walk of a count starts from."""
 _NAMES = ("Ana Example", "Nguyễn Văn Thử", "María José O’Brien-Núñez")
 
 
@@ -150,14 +153,18 @@ class Walker:
             for _ in range(counts - 1):
                 answers = answers.add_count(number)
         trail = Trail(answers)
-        self._answer(trail, self.state.screening, day_of(self.state.checked))
+        today = day_of(self.state.checked)
+        self._answer(trail, self.state.screening, lambda _case, _count: today)
         program, flow = self.state.program, self.state.screening
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
-        self._answer(trail, self.state.papers, FILES)
+        done = trail.screening
+        self._answer(
+            trail, self.state.papers, lambda c, n: base_of(self.state, done, c, n).plus(FILES)
+        )
         trail.screening = screen(program, flow, trail.answers, self.state.checked)
         return trail
 
-    def _answer(self, trail: Trail, flow: Flow, base: Facts) -> None:
+    def _answer(self, trail: Trail, flow: Flow, base: Base) -> None:
         for _ in range(400 * max(1, trail.answers.count_total)):
             place, facts = next(_open_places(flow, trail.answers, base), (None, Facts()))
             if place is None:
@@ -241,9 +248,9 @@ class Walker:
         }
 
 
-def _open_places(flow: Flow, answers: Answers, base: Facts) -> Iterator[tuple[Place, Facts]]:
+def _open_places(flow: Flow, answers: Answers, base: Base) -> Iterator[tuple[Place, Facts]]:
     for c, case in enumerate(answers.cases):
         for n in range(len(case.counts)):
-            walk = flow.walk(answers, c, n, base)
+            walk = flow.walk(answers, c, n, base(c, n))
             if walk.open is not None:
                 yield walk.open, walk.facts

@@ -25,10 +25,19 @@ def reference(name: str) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def differences(pdf: bytes, page: Any) -> list[str]:
-    """What page 1 of ``pdf`` has too much, too little or in another place."""
+def words(name: str) -> list[str]:
+    """The printed words of a form, line by line in reading order, without spaces and boxes."""
+    path = Path(__file__).parents[2].parent / "shared" / "forms" / f"{name}.txt"
+    if not path.is_file():
+        pytest.skip("the reference drawings of the official forms are not beside the project")
+    lines = path.read_text(encoding="utf-8").replace("[ ]", "").splitlines()
+    return [tight for line in lines if (tight := "".join(line.split())) and line[:3] != "---"]
+
+
+def differences(pdf: bytes, page: Any, number: int = 1) -> list[str]:
+    """What page ``number`` of ``pdf`` has too much, too little or in another place."""
     with pdfplumber.open(io.BytesIO(pdf)) as document:
-        made = document.pages[0]
+        made = document.pages[number - 1]
         letters = [
             (c["text"], c["matrix"][4], c["matrix"][5], c["size"], c["fontname"])
             for c in made.chars

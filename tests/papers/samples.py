@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.papers.filing import Blank, Entry, Filing, Paper, Sworn, Tick
+from app.papers.filing import Blank, Entry, Filing, Paper, Part, Sworn, Tick
 
 NAMES = (
     "Nguyễn Thị Ánh Tuyết",
@@ -35,13 +35,15 @@ NAMES = (
 )
 
 
-def form(texts: Mapping[str, Entry] | None = None, ticks: tuple[str, ...] = ()) -> Paper:
-    """A CR-400 with these values and ticks only."""
+def form(
+    texts: Mapping[str, Entry] | None = None, ticks: tuple[str, ...] = (), name: str = "cr-400"
+) -> Paper:
+    """A form of California's (CR-400) with these values and ticks only."""
     return Paper(
-        id="cr-400",
-        template="california/cr-400.html",
-        title="CR-400 Petition/Application",
-        layout="california/cr-400",
+        id=name,
+        template=f"california/{name}.html",
+        title=f"{name.upper()} with values",
+        layout=f"california/{name}",
         texts=texts or {},
         boxes={name: Tick(True, "test") for name in ticks},
     )
@@ -109,10 +111,21 @@ def filing(
     papers = [
         Paper(
             id="notice",
-            template="california/notice.html",
+            template="kit/cover.html",
             title="Before you file this petition",
             texts={"CaseNumber": case, "Warning": "One count in this case needs a lawyer's look."},
             notes=("Read everything before you sign.", "Make two copies."),
+            parts=(
+                Part(
+                    "1. Have the prosecutor served",
+                    facts=(("Court", "850 Bryant Street"), ("Phone", Blank("phone"))),
+                    paragraphs=("A friend can do it.",),
+                    steps=("Ask an adult who is not you.",),
+                    say=("“Where do I send it?”",),
+                ),
+            ),
+            use="Keep it.",
+            lists_papers=True,
         ),
         petition,
     ]

@@ -8,6 +8,7 @@ from app.printing import pdf
 from app.printing.engine import make_pdf
 from app.printing.errors import ReadBackMismatch
 from app.printing.letters import contains, plain, same
+from app.printing.packet import assemble
 from app.printing.pdftext import read
 from app.printing.readback import print_checked, read_back, verify
 from tests.papers.samples import filing
@@ -49,6 +50,12 @@ def test_an_honest_pdf_passes_with_every_place_looked_at() -> None:
         (("<td><bdi dir=\"ltr\">11359</bdi></td>", "<td></td>"), "row 2"),
         (("<td><span class=\"pen\"></span></td>", "<td>Felony</td>"), "row 1"),
         (("Make two copies.", "Make two"), "note 2"),
+        (("A friend can do it.", "A fiend can do it."), "1. Have the prosecutor served"),
+        (('<span class="line long"></span>', "415 555 0100"),
+         "1. Have the prosecutor served: lines"),
+        (('<td class="num">1</td>', '<td class="num">2</td>'), "list: Form CR-400"),
+        (('class="k-p3"', 'class="k-p"'), "list: Attachment to CR-400, item 1"),
+        (('class="all-1"', 'class="k-p1"'), "list: all papers"),
     ],
 )  # fmt: skip
 def test_a_changed_paper_is_caught(change: tuple[str, str], place: str) -> None:
@@ -57,6 +64,28 @@ def test_a_changed_paper_is_caught(change: tuple[str, str], place: str) -> None:
 
 def test_a_value_that_runs_out_of_its_field_is_caught() -> None:
     assert "Zip" in faults(rule=".california-cr-400-1 .f-Zip{letter-spacing:20pt}")
+
+
+def test_a_clipped_line_is_caught() -> None:
+    """The words are still in the file, but nobody can see them on the page."""
+    assert faults() == []
+    assert "nothing clipped" in faults(rule=".note{height:6pt;overflow:hidden}")
+    assert "nothing clipped" in faults(rule="#p1 .note{margin-left:480pt;white-space:nowrap}")
+    assert "nothing clipped" in faults(rule=".california-cr-400-1 .f-Name{height:4pt;"
+                                            "overflow:hidden}")  # fmt: skip
+
+
+def test_the_cover_says_how_many_places_are_compared() -> None:
+    html, styles, rules = pdf.source([CASE])
+    cover = assemble([CASE])[0]
+    checks = read_back(make_pdf(html, styles, rules), CASE)
+    assert f"{cover.places} places compared, all the same." in html
+    of_a_paper = [c for c in checks if c.paper and not c.field.startswith("list: ")]
+    assert len(of_a_paper) == cover.places > 100
+
+
+def test_a_tick_beside_its_box_is_caught() -> None:
+    assert "li2b" in faults(rule=".california-cr-400-1 .x-li2b{left:90pt}")
 
 
 def test_a_stray_word_is_caught() -> None:
@@ -81,6 +110,7 @@ def test_a_font_left_outside_the_file_is_caught() -> None:
     page = read(outside).pages[0]
     assert "".join(glyph.char for glyph in page.glyphs) == "Ana Flores"
     assert not page.embedded
+    assert "fonts embedded" in [c.field for c in read_back(outside, CASE) if not c.ok]
     html, styles, rules = pdf.source([CASE])
     assert all(page.embedded for page in read(make_pdf(html, styles, rules)).pages)
 
@@ -96,7 +126,11 @@ def test_a_mismatch_names_the_place_and_never_the_words() -> None:
 
 
 def test_a_checked_pdf_comes_out_of_the_render_process() -> None:
-    assert print_checked(CASE).startswith(b"%PDF-")
+    printed = print_checked(CASE)
+    assert printed.pdf.startswith(b"%PDF-")
+    assert printed.pages == len(read(printed.pdf).pages)
+    assert printed.checks == read_back(printed.pdf, CASE)
+    assert "Nguy" not in repr(printed)
 
 
 @pytest.mark.parametrize(

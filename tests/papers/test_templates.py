@@ -27,7 +27,7 @@ def faults(text: str) -> list[str]:
     return FORBIDDEN.findall(text)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_template_escapes_everything_and_has_no_inline_style(path: Path) -> None:
     assert faults(path.read_text(encoding="utf-8")) == []
 

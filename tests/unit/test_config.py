@@ -96,6 +96,7 @@ def test_one_key_twice_is_a_mistake() -> None:
         ("LANGUAGES", "en/../../es"),
         ("LANGUAGES", "en en"),
         ("TRUSTED_PROXIES", "99"),
+        ("BLANKS", "no-such-folder"),
     ],
 )
 def test_a_wrong_value_is_refused_by_name(name: str, value: str) -> None:

@@ -161,7 +161,7 @@ def test_each_wrong_field_is_named_with_what_is_allowed(client: FlaskClient) -> 
         ('{"id": 1, "facts": {"priors": NaN}}', "priors"),
         ({"id": 1, "facts": {"priors": True}}, "priors"),
         ({"id": 1, "facts": {"already_reduced": "yes"}}, "already_reduced"),
-        ({"id": 1, "facts": {"severity": None}}, "severity"),
+        ({"id": 1, "facts": {"severity": []}}, "severity"),
         ({"id": 1, "facts": {"severity": {"a": "b"}}}, "severity"),
     ],
 )

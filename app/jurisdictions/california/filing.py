@@ -1,21 +1,26 @@
-"""California's papers, as typed content: CR-400, its attachment, what to read first, the letter.
+"""California's papers, as typed content, in the order of use: what to read first, the step card,
+CR-400, its attachment, CR-401, CR-403, a letter that asks for the order.
 
-Filled by brief 2.2. No facts of the conduct ever reach a paper; a level or a date that the person
-did not give stays blank; waivers come only from the answers to their own questions.
+Filled by brief 2.2 to 2.6. No facts of the conduct ever reach a paper; a level or a date that
+the person did not give stays blank; waivers come only from the answers to their own questions.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
+from datetime import date
 
 from app.intake.answers import Given
 from app.intake.screening import CaseResults, CountResult, Screening
 from app.jurisdictions.california import law
 from app.jurisdictions.california.courts import COURTS
+from app.jurisdictions.california.cover import CoverFacts, cover
+from app.jurisdictions.california.letter import order_letter
 from app.jurisdictions.california.outcomes import OUTCOMES
 from app.jurisdictions.california.sections import read_section
-from app.papers.courts import ASK_THE_CLERK
+from app.jurisdictions.california.step_card import CardFacts, step_card
+from app.papers.courts import Court
 from app.papers.filing import Blank, Entry, Filing, Paper, Sworn, Tick
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Facts
@@ -23,14 +28,6 @@ from app.relief.text import Text
 
 FILES = frozenset(outcome.id for outcome in OUTCOMES if outcome.files)
 """The outcomes that lead to a CR-400."""
-LAWYER_FIRST = (
-    "One count in this case needs a lawyer's look. Talk to a lawyer or the public defender "
-    "before you file."
-)
-PUBLIC_DEFENDER = (
-    "You are still serving a sentence in this case. Show these papers to the public defender "
-    "before you file. The help is free if you cannot pay for a lawyer."
-)
 _BOX_OF_SECTION = {"11357": "li1a", "11358": "li1b", "11359": "li1c", "11360": "li1d"}
 _BOTH = frozenset(("upgrade_possible", "depends_on_amount", "depends_on_site", "age_assumed_18_20"))
 _SEAL_OR_LOWER = (
@@ -53,7 +50,7 @@ def filings(screening: Screening) -> tuple[Filing, ...]:
     """
     person = _details(screening)
     return tuple(
-        _filing(case, person, number)
+        _filing(case, person, number, screening.as_of)
         for number, case in enumerate(screening.cases, start=1)
         if any(files(count) for count in case.counts)
     )
@@ -74,18 +71,27 @@ def _details(screening: Screening) -> Given:
     return given if isinstance(given, dict) else {}
 
 
-def _filing(case: CaseResults, person: Given, number: int) -> Filing:
+def _filing(case: CaseResults, person: Given, number: int, as_of: date) -> Filing:
     counts = tuple(count for count in case.counts if files(count))
+    court_papers = (
+        _petition(case, counts, person),
+        _attachment(case, counts, person),
+        _proof_of_service(case, person),
+        _order(case, person),
+    )
+    court = _court(case)
     return Filing(
         id=f"case-{number}",
         number=number,
         title=f"Papers for case {number}",
         label=Text("Case %(case)s", case=number),
         file_name=f"papers-case-{number}.pdf",
+        county=court.id if court else "",
         papers=(
-            _read_first(case, counts),
-            _petition(case, counts, person),
-            _attachment(case, counts, person),
+            _read_first(case, counts, court_papers, as_of),
+            _step_card(case, counts),
+            *court_papers,
+            order_letter(_head(case, person)),
         ),
     )
 
@@ -100,10 +106,14 @@ def _address(case: CaseResults) -> Given:
     return given if isinstance(given, dict) else {}
 
 
+def _court(case: CaseResults) -> Court | None:
+    county = case.given.get("county")
+    return COURTS.get(county) if isinstance(county, str) else None
+
+
 def _caption(case: CaseResults, person: Given) -> dict[str, Entry]:
     """The values that every paper of the case carries."""
-    county = case.given.get("county")
-    court = COURTS.get(county) if isinstance(county, str) else None
+    court = _court(case)
     name = _text(person, "name", "name")
     on_case = _text(person, "case_name", "name on the case")
     return {
@@ -125,8 +135,22 @@ def _petition(case: CaseResults, counts: tuple[CountResult, ...], person: Given)
     for count in counts:
         box = _BOX_OF_SECTION[read_section(str(count.facts["section"]))[0].family]
         boxes[box] = Tick(on=True, because=_rule(count))
+    return Paper(
+        id="cr-400",
+        template="california/cr-400.html",
+        title=law.CR_400.title,
+        layout="california/cr-400",
+        texts={**_head(case, person), "SigName": _text(person, "name")},
+        boxes=boxes,
+        use="The petition. Sign and date it. For the court.",
+        edition=law.CR_400.edition,
+    )
+
+
+def _head(case: CaseResults, person: Given) -> dict[str, Entry]:
+    """The caption of an official form: the same on CR-400, CR-401 and CR-403."""
     address = _address(case)
-    texts: dict[str, Entry] = {
+    return {
         "Name": _text(person, "name"),
         "Street": _text(person, "street"),
         "City": _text(person, "city"),
@@ -138,16 +162,36 @@ def _petition(case: CaseResults, counts: tuple[CountResult, ...], person: Given)
         "CrtStreet": _text(address, "street"),
         "CrtMailingAdd": _text(address, "mailing"),
         "CrtCityZip": _text(address, "city_zip"),
-        "SigName": _text(person, "name"),
         **_caption(case, person),
     }
+
+
+def _proof_of_service(case: CaseResults, person: Given) -> Paper:
+    """CR-401: who was served stays blank, because no verified list of prosecutors is at hand."""
     return Paper(
-        id="cr-400",
-        template="california/cr-400.html",
-        title=law.CR_400.title,
-        layout="california/cr-400",
-        texts=texts,
-        boxes=boxes,
+        id="cr-401",
+        template="california/cr-401.html",
+        title=law.CR_401.title,
+        layout="california/cr-401",
+        texts={
+            **_head(case, person),
+            "PersonServed": Blank("name of the person served"),
+            "AddressServed": Blank("address where served"),
+        },
+        use="Proof of service. The adult who serves fills it in and signs it, after service.",
+        edition=law.CR_401.edition,
+    )
+
+
+def _order(case: CaseResults, person: Given) -> Paper:
+    return Paper(
+        id="cr-403",
+        template="california/cr-403.html",
+        title=law.CR_403.title,
+        layout="california/cr-403",
+        texts=_head(case, person),
+        use="The order. The judge fills it in. Leave it as it is, and give it to the court.",
+        edition=law.CR_403.edition,
     )
 
 
@@ -173,6 +217,7 @@ def _attachment(case: CaseResults, counts: tuple[CountResult, ...], person: Give
         texts=_caption(case, person),
         rows=tuple(_row(count) for count in counts),
         notes=notes,
+        use="One line for each count. Fill in empty lines by hand. For the court, behind CR-400.",
     )
 
 
@@ -212,61 +257,47 @@ def in_words(day: PartialDate) -> str:
     return f"{month} {day.year}" if day.day is None else f"{month} {day.day}, {day.year}"
 
 
-def _read_first(case: CaseResults, counts: tuple[CountResult, ...]) -> Paper:
-    caption = _caption(case, {})
-    texts = {key: caption[key] for key in ("CaseNumber", "CrtCounty")}
-    if _needs_lawyer(case.counts):
-        texts["Warning"] = LAWYER_FIRST
-    elif any(_serving(count) for count in counts):
-        texts["Warning"] = PUBLIC_DEFENDER
-    return Paper(
-        id="read-first",
-        template="california/notice.html",
-        title="Read this first",
-        texts=texts,
-        notes=tuple(_what_to_do(case, counts)),
+def _read_first(
+    case: CaseResults, counts: tuple[CountResult, ...], papers: Iterable[Paper], as_of: date
+) -> Paper:
+    court = _court(case)
+    return cover(
+        CoverFacts(
+            court=court.caption if court else "",
+            case_number=_text(case.given, "case_number", "case number"),
+            lawyer=_needs_lawyer(case.counts),
+            serving=any(_serving(count) for count in counts),
+            unchecked=_unchecked(counts),
+            address=bool(_address(case).get("street")),
+            editions=tuple(paper.edition for paper in papers if paper.edition),
+            as_of=as_of,
+        )
     )
+
+
+def _step_card(case: CaseResults, counts: tuple[CountResult, ...]) -> Paper:
+    court, address = _court(case), _address(case)
+    return step_card(
+        CardFacts(
+            court=court.caption if court else "",
+            street=str(address.get("street", "")),
+            city_zip=str(address.get("city_zip", "")),
+            county=court.county if court else "",
+            case_number=_text(case.given, "case_number", "case number"),
+            serving=any(_serving(count) for count in counts),
+            unchecked=_unchecked(counts),
+            hearing=case.given.get("hearing") == "yes",
+        )
+    )
+
+
+def _unchecked(counts: Iterable[CountResult]) -> bool:
+    return any(count.facts.get("record_status") == "not_checked" for count in counts)
 
 
 def _needs_lawyer(counts: Iterable[CountResult]) -> bool:
     """A count of a cannabis section that came out for review or not eligible (brief 2.2)."""
     return any(outcome_of(count) in ("needs_lawyer_review", "not_eligible") for count in counts)
-
-
-def _what_to_do(case: CaseResults, counts: tuple[CountResult, ...]) -> Iterable[str]:
-    if _needs_lawyer(case.counts) and any(_serving(count) for count in counts):
-        yield PUBLIC_DEFENDER
-    if any(count.facts.get("record_status") == "not_checked" for count in counts):
-        yield (
-            "This may already be cleared. Ask the criminal clerk first: was an order entered "
-            "under Health and Safety Code 11361.8 or 11361.9?"
-        )
-    yield (
-        "Not a U.S. citizen? Talk to an immigration lawyer before you file. Get certified copies "
-        "of your court papers before anything is sealed."
-    )
-    yield "Read every page. Fill in empty lines by hand if you know the answer."
-    yield "Sign and date the petition only if it is true. We leave both places empty."
-    yield (
-        "Confirm the court's address with the criminal clerk before you mail anything. We could "
-        "not check that this counter takes criminal papers."
-        if _address(case).get("street")
-        else "We have no address for this court. Ask the criminal clerk: "
-        + " ".join(map(str, ASK_THE_CLERK))
-    )
-    yield (
-        "Ask the clerk how many copies to bring. Most people need the original and two copies: "
-        "one for the prosecutor, one to be stamped and kept."
-    )
-    yield (
-        "An adult who is not you gives or mails a copy to the prosecutor, and fills in form "
-        "CR-401 (proof of service). Ask the clerk whether to file first or to serve first."
-    )
-    yield (
-        "We know of no fee for this petition. If the clerk asks for money, ask what for, and ask "
-        "about form FW-001 (fee waiver)."
-    )
-    yield "Nothing by about 60 days? Call the clerk and ask. The law sets no deadline."
 
 
 def name_of(facts: Facts) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.papers.edition import Edition
 from app.relief.decision import Citation, Sure
 
 PROP_64 = date(2016, 11, 9)
@@ -28,10 +29,28 @@ class Form:
     revision: str
     checked: date
 
+    @property
+    def edition(self) -> Edition:
+        """The edition as the form prints it, and the day of the check."""
+        return Edition(f"{self.number} [{self.revision}]", self.checked)
+
 
 CR_400 = Form(
     "CR-400",
     "Petition/Application Under Health and Safety Code Section 11361.8—Adult Crimes",
+    "Rev. January 1, 2024",
+    date(2026, 11, 22),
+)
+CR_401 = Form(
+    "CR-401",
+    "Proof of Service for Petition/Application Under Health and Safety Code Section 11361.8—Adult "
+    "Crimes",
+    "Rev. January 1, 2024",
+    date(2026, 11, 22),
+)
+CR_403 = Form(
+    "CR-403",
+    "Order After Petition/Application Under Health and Safety Code Section 11361.8—Adult Crimes",
     "Rev. January 1, 2024",
     date(2026, 11, 22),
 )

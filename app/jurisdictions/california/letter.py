@@ -1,6 +1,9 @@
-"""The letter to the clerk: is it already cleared? (brief 1.2, 3.5)."""
+"""Letters to the clerk: is it already cleared? And, after filing: the order, please (brief 1.2,
+2.6, 3.5)."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from app.jurisdictions.declare import LetterRequest
 from app.papers.filing import Blank, Entry, Filing, Paper
@@ -16,6 +19,31 @@ _PARAGRAPHS = (
     "filed or served first.",
     "A stamped envelope with my address is enclosed. Thank you.",
 )
+
+_ASK_FOR_THE_ORDER = (
+    "I filed a petition on form CR-400 in this case, under Health and Safety Code section 11361.8.",
+    "If the court has made an order (form CR-403), please send me a copy. Please tell me what a "
+    "certified copy costs.",
+    "If there is no order yet, please tell me if anything is missing, and when the judge is "
+    "expected to decide.",
+    "A stamped envelope with my address is enclosed. Thank you.",
+)
+
+
+def order_letter(head: Mapping[str, Entry]) -> Paper:
+    """A letter that asks for the order, with the head of the petition's form."""
+    return Paper(
+        id="order-letter",
+        template="california/clerk-letter.html",
+        title="Please send me the order in this case",
+        texts={
+            **{key: entry for key, entry in head.items() if key != "AttyFor"},
+            "Date": Blank("date"),
+            "Signature": Blank("signature"),
+        },
+        notes=_ASK_FOR_THE_ORDER,
+        use="Only if you hear nothing by about 60 days: sign, date and mail it.",
+    )
 
 
 def letter(request: LetterRequest) -> Filing:

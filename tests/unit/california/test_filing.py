@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from app.intake.answers import Answer
 from app.intake.screening import screen
-from app.jurisdictions.california import filing
+from app.jurisdictions.california import cover, filing
 from app.jurisdictions.california.state import STATE
 from app.jurisdictions.declare import LetterRequest
-from app.papers.filing import Blank, Entry, Filing, NotAsked, Sworn
+from app.papers.filing import Blank, Entry, Filing, NotAsked, Paper, Sworn
 from app.relief.dates import PartialDate
 from tests.contracts.walks import Walker, dice
 from tests.unit.california.people import AS_OF, Told, filings, paper, screened, sitting, ticked
@@ -48,10 +48,22 @@ def words(filed: tuple[Filing, ...]) -> list[str]:
             page.title,
             *page.texts.values(),
             *(entry for row in page.rows for entry in row.values()),
-            *page.notes,
+            *said(page),
         )
         if isinstance(value, str)
     ]
+
+
+def said(page: Paper) -> list[str]:
+    """Every sentence of a page for the person."""
+    parts = ((p.heading, *p.paragraphs, *p.steps, *p.say, *(e for pair in p.facts for e in pair))
+             for p in page.parts)  # fmt: skip
+    found = [page.use, *page.notes, *(entry for part in parts for entry in part)]
+    return [entry for entry in found if isinstance(entry, str)]
+
+
+def attachment(one: Filing) -> Paper:
+    return next(page for page in one.papers if page.id == "attachment")
 
 
 def random_filings(seed: int, cases: tuple[int, ...] = (2, 2)) -> tuple[Filing, ...]:
@@ -133,9 +145,10 @@ def test_each_case_with_something_to_file_has_its_own_papers() -> None:
     filed = filings([SALE, POSSESSION], [REVIEW], [other])
     assert [one.id for one in filed] == ["case-1", "case-3"]
     assert [one.file_name for one in filed] == ["papers-case-1.pdf", "papers-case-3.pdf"]
-    captions = [(page.texts["CrtCounty"], page.texts["CaseNumber"]) for page in filed[1].papers]
-    assert set(captions) == {("Kern", "BF-1234")}
-    assert len(filed[0].papers[2].rows) == 2
+    assert {page.texts["CaseNumber"] for page in filed[1].papers} == {"BF-1234"}
+    counties = {page.texts.get("CrtCounty") or page.texts["Court"] for page in filed[1].papers}
+    assert counties == {"Kern", "Superior Court of California, County of Kern"}
+    assert len(attachment(filed[0]).rows) == 2
 
 
 def test_no_petition_without_an_outcome_that_files() -> None:
@@ -165,16 +178,16 @@ def test_a_count_that_needs_a_lawyer_is_said_above_the_petition() -> None:
 
 def test_who_still_serves_is_sent_to_the_public_defender() -> None:
     serving: Told = {"serving": "yes"}
-    assert paper("read-first", serving).texts["Warning"] == filing.PUBLIC_DEFENDER
+    assert paper("read-first", serving).texts["Warning"] == cover.PUBLIC_DEFENDER
     both = paper("read-first", serving, {**serving, "superstrike": "before"})
     assert both.texts["Warning"] == LAWYER
-    assert filing.PUBLIC_DEFENDER in both.notes
+    assert cover.PUBLIC_DEFENDER in said(both)
 
 
 def test_who_has_not_checked_is_told_to_ask_first() -> None:
     unchecked = paper("read-first", {"record_status": "not_checked"})
-    assert any("may already be cleared" in note for note in unchecked.notes)
-    assert not any("may already be cleared" in n for n in paper("read-first", SALE).notes)
+    assert any("may already be cleared" in note for note in said(unchecked))
+    assert not any("may already be cleared" in n for n in said(paper("read-first", SALE)))
 
 
 # --- What was not said stays blank ---------------------------------------------------------------
@@ -196,7 +209,7 @@ def test_an_assumed_level_is_never_printed() -> None:
 def test_the_list_holds_only_what_the_person_said(seed: int) -> None:
     done = Walker(STATE, dice(seed)).trail((2,)).done
     counts = [count for count in done.counts if filing.files(count)]
-    rows = [row for one in STATE.paperwork.filings(done) for row in one.papers[2].rows]
+    rows = [row for one in STATE.paperwork.filings(done) for row in attachment(one).rows]
     for count, printed in zip(counts, rows, strict=True):
         given_level = str(count.given.get("severity"))
         level = printed["level"]
@@ -246,7 +259,7 @@ def test_an_address_of_the_court_is_the_one_the_person_confirmed() -> None:
     page = paper("cr-400", {"court_address": {"street": "1 New Street", "city_zip": "Lodi 95240"}})
     assert (page.texts["CrtStreet"], page.texts["CrtCityZip"]) == ("1 New Street", "Lodi 95240")
     unknown = paper("read-first", {"county": "los-angeles", "court_address": {}})
-    assert any("no address for this court" in note for note in unknown.notes)
+    assert any("no address for this court" in note for note in said(unknown))
 
 
 # --- What is asked for (2.7, paragraph 4) --------------------------------------------------------
@@ -355,12 +368,12 @@ def test_papers_are_the_same_whatever_the_amounts_were() -> None:
 
 def _petitions(told: Told) -> list[object]:
     (filed,) = filings([told])
-    return [(p.texts, sorted(ticked(p)), p.rows, p.notes) for p in filed.papers]
+    return [(p.texts, sorted(ticked(p)), p.rows, p.notes, p.parts) for p in filed.papers]
 
 
 def test_the_search_for_conduct_can_find_some() -> None:
     (filed,) = filings([SALE])
-    guilty = replace(filed.papers[2], notes=("It was 12 grams.",))
+    guilty = replace(attachment(filed), notes=("It was 12 grams.",))
     assert conduct_on((replace(filed, papers=(guilty,)),)) == ["It was 12 grams."]
     for text in ("six plants", "sold to a minor", "carried at school", "hash oil", "born 1980"):
         assert _CONDUCT.search(text)

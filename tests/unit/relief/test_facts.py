@@ -65,7 +65,7 @@ def test_values_become_typed_facts() -> None:
         ("end", "secretvalue", "not an allowed value", "guilty, unknown"),
         ("lowered", "secretvalue", "not an allowed value", "true, false"),
         ("lowered", 1, "not an allowed value", "true, false"),
-        ("serving", None, "not an allowed value", "true, false, unknown"),
+        ("serving", [], "not an allowed value", "true, false, unknown"),
         ("priors", 1000, "not an allowed value", "a whole number from 0 to 999, unknown"),
         ("priors", -1, "not an allowed value", "a whole number from 0 to 999, unknown"),
         ("priors", True, "not an allowed value", "a whole number from 0 to 999, unknown"),
@@ -104,6 +104,11 @@ def test_an_error_names_the_field_and_what_is_allowed(
     assert (error.field, error.problem, error.allowed) == (field, problem, allowed)
     assert "secretvalue" not in str(refused.value)
     assert "secretvalue" not in repr(error)
+
+
+def test_null_is_i_do_not_know_where_that_is_allowed() -> None:
+    read = VOCABULARY.read({"serving": None}, AS_OF)
+    assert read["serving"] == UNKNOWN
 
 
 def test_every_wrong_field_is_named_at_once() -> None:

@@ -1,0 +1,1 @@
+"""New York: one state, one folder."""
