@@ -34,6 +34,12 @@ class Term:
 
 TERMS: Final = (
     Term(
+        "affidavit",
+        Text("Affidavit"),
+        Text("affidavit, affidavits"),
+        Text("A paper that you swear is true, in front of a notary or a clerk."),
+    ),
+    Term(
         "arraignment",
         Text("Arraignment"),
         # Translators: every form of the word as it stands in a sentence, with commas between.
@@ -57,6 +63,12 @@ TERMS: Final = (
         Text("Concentrate"),
         Text("concentrate, concentrates, concentrated cannabis"),
         Text("A strong form of cannabis, such as hash, wax or oil."),
+    ),
+    Term(
+        "conditional-discharge",
+        Text("Conditional discharge"),
+        Text("conditional discharge"),
+        Text("You get no jail, if you do what the court asks for a time."),
     ),
     Term(
         "conspiracy",
@@ -162,6 +174,18 @@ TERMS: Final = (
         Text("A paper that asks a judge to do something in a case."),
     ),
     Term(
+        "notary",
+        Text("Notary"),
+        Text("notary, notary public"),
+        Text("A person who checks who you are and watches you sign. Banks often have one."),
+    ),
+    Term(
+        "paraphernalia",
+        Text("Paraphernalia"),
+        Text("paraphernalia"),
+        Text("Things for using drugs, such as pipes and papers."),
+    ),
+    Term(
         "pardon",
         Text("Pardon"),
         Text("pardon, pardons, pardoned"),
@@ -238,6 +262,12 @@ TERMS: Final = (
         Text("Superior court"),
         Text("superior court, superior courts"),
         Text("The main court of a county in some states."),
+    ),
+    Term(
+        "supervision",
+        Text("Supervision"),
+        Text("supervision, court supervision"),
+        Text("The court watches for a time that you follow its rules. Then it may drop the case."),
     ),
     Term(
         "vacate",

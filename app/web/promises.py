@@ -85,7 +85,7 @@ PROMISES: Final = (
                 ),
             ),
             Promise(
-                Text("Our pages load nothing from other companies. We do not follow visitors."),
+                Text("Our pages load nothing from anyone else. We do not follow you around."),
                 ("unit/test_security.py::test_every_response_carries_the_headers",),
             ),
             Promise(

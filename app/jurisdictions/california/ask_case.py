@@ -122,8 +122,8 @@ CHECKED = Question(
     Kind.CHOICE,
     Text("Have you checked if it was already cleared?"),
     where=Text(
-        'Ask the clerk for any order under "11361.8" or "11361.9", or ask the state Department '
-        "of Justice for your own record. You do not have to check first."
+        'Ask the clerk for any order under "11361.8" or "11361.9". Or ask the state '
+        "Department of Justice for your own record. You do not have to check first."
     ),
     choices=(
         Choice("not_checked", Text("Not yet"), facts=_not_lowered("not_checked")),

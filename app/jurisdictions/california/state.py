@@ -135,11 +135,11 @@ OTHER_RELIEF = (
         "the sentence."
     ),
     Text(
-        "PC 1203.41: dismissal of a felony served in county jail, and since 2023 of many prison "
-        "felonies, after one or two years."
+        "PC 1203.41: dismissal of a felony after one or two years. It is for time "
+        "served in county jail and, since 2023, for many prison felonies."
     ),
     Text("PC 1203.42: an older prison felony that would be a county jail felony after 2011."),
-    Text("PC 1203.425: automatic relief by the Department of Justice, with no filing."),
+    Text("PC 1203.425: the Department of Justice clears some records by itself. You file nothing."),
     Text("PC 1203.43: taking back an old plea after a drug program."),
     Text("PC 17(b): asking the judge to make some felonies a misdemeanor."),
     Text("PC 851.91 and 851.93: sealing an arrest that led to no conviction."),

@@ -31,12 +31,12 @@ CLEARED = (
                 "everyone was reached."
             ),
             Text(
-                "State's Attorneys also asked courts to clear many convictions at once, most of "
-                "all in Cook, McHenry, Will and Kankakee Counties."
+                "State's Attorneys also asked courts to clear many convictions at "
+                "once. Most were in Cook, McHenry, Will and Kankakee Counties."
             ),
             Text(
-                "Civil tickets for 10 grams or less since July 29, 2016: police and clerks must "
-                "erase them every January 1 and July 1."
+                "Police and clerks must erase civil tickets for 10 grams or less "
+                "since July 29, 2016. They must do so every January 1 and July 1."
             ),
         ),
     ),

@@ -1,0 +1,1 @@
+"""Ours, also where a library installs a folder of the same name."""
