@@ -55,6 +55,9 @@ _PLAIN = {
     "no": Text("No"),
     "unknown": Text("not known"),
     "none": Text("none"),
+    "before": Text("before that day"),
+    "after": Text("that day or later"),
+    "": Text("not worked out yet"),
     True: Text("Yes"),
     False: Text("No"),
 }
@@ -151,7 +154,7 @@ class Wording:
         label = self._label(name, value, set())
         if label is not None:
             return label
-        return _PLAIN["none"] if value == "none" else str(value)
+        return _PLAIN[value] if isinstance(value, str) and value in _PLAIN else str(value)
 
     def _label(self, name: str, value: Value, seen: set[str]) -> Text | None:
         """The words of the answer that sets it; a derived value is named like its source."""

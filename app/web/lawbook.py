@@ -23,6 +23,7 @@ _FINDS = Text("%(what)s: %(value)s. Go on to the next table.")
 _FOR_NOW = Text("%(outcome)s. A later table may still change this.")
 _CAUTION = Text("No result yet. It adds a caution and goes on.")
 _WAIT = Text("%(years)s years after: %(what)s")
+_COUNTED = Text("%(years)s, counted from: %(what)s")
 _LATER = Text("not now, but later")
 
 
@@ -176,8 +177,9 @@ def _then(law: Jurisdiction, words: Wording, rule: Rule) -> Iterator[Said]:
 def _wait(words: Wording, rule: Rule) -> Said | None:
     match rule.timing:
         case After(fact=fact, years=years):
-            many = words.fact(years) if isinstance(years, str) else years
-            return _WAIT.filled(years=many, what=words.fact(fact))
+            if isinstance(years, str):
+                return _COUNTED.filled(years=words.fact(years), what=words.fact(fact))
+            return _WAIT.filled(years=years, what=words.fact(fact))
         case str(timing) if timing != NOW:
             return _LATER
     return None

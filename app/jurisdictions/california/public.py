@@ -16,7 +16,6 @@ DAYS: Final = (
     LawDay(law.PROP_64, Text("The first day of the new law (Proposition 64).")),
 )
 
-_BEFORE, _AFTER = Text("before that day"), Text("that day or later")
 _EMPTY = Text("cannot be told")
 
 FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
@@ -24,7 +23,6 @@ FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "is_subject=self": Text("the person’s own"),
         "is_subject=other_person": Text("someone else’s"),
         "target": Text("What it would be today"),
-        "target=": Text("not worked out yet"),
         "target=L": Text("lawful"),
         "target=I": Text("an infraction"),
         "target=M": Text("a misdemeanor"),
@@ -44,11 +42,7 @@ FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "family=vehicle": Text("cannabis in a car (VC 23222)"),
         "family=pre1973": Text("an old number from before 1973"),
         "family=other": Text("any other law"),
-        "offense_era=before": _BEFORE,
-        "offense_era=after": _AFTER,
         "offense_era=empty": _EMPTY,
-        "conviction_era=before": _BEFORE,
-        "conviction_era=after": _AFTER,
         "conviction_era=empty": _EMPTY,
         "age_band=under18": Text("under 18"),
         "age_band=18_20": Text("18 to 20"),

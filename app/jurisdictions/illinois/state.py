@@ -10,6 +10,7 @@ from app.jurisdictions.illinois.courts import COURTS
 from app.jurisdictions.illinois.filing import filings
 from app.jurisdictions.illinois.letter import letter
 from app.jurisdictions.illinois.listed import filing_key
+from app.jurisdictions.illinois.public import DAYS, FACT_WORDS
 from app.jurisdictions.illinois.questions import PAPERS, SCREENING
 from app.jurisdictions.illinois.rules import PROGRAM
 from app.jurisdictions.illinois.sections import read_section
@@ -193,4 +194,6 @@ STATE = Jurisdiction(
     other_relief=OTHER_RELIEF,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
+    days=DAYS,
+    fact_words=FACT_WORDS,
 )
