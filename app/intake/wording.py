@@ -6,7 +6,7 @@ A fact is named by its own ``about``; a value by the words of the answer that se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -117,7 +117,9 @@ class Wording:
         self._about |= {fact.name: fact.about for fact in program.vocabulary.facts}
         self._about |= {item.name: item.about for item in program.derived}
         self._from = {item.name: item.reads for item in program.derived}
+        self._own = set(self._about)
         self._labels: dict[tuple[str, Value], _Label] = {}
+        self._picked: dict[tuple[str, Value], list[Text]] = {}
         for outcome in program.outcomes:
             self._labels["outcome", outcome.id] = _Label(outcome.title, False)
         for flow in flows:
@@ -132,6 +134,10 @@ class Wording:
                 answers.append((UNSURE, question.unsure))
             for answer, label in answers:
                 found = facts_of(question, answer)
+                for name, value in found.items():
+                    if name not in self._own:
+                        self._about.setdefault(name, open_places(question.label))
+                        self._picked.setdefault((name, value), []).append(label)
                 if len(found) == 1 or question.fact:
                     for name, value in found.items():
                         self._labels.setdefault((name, value), _Label(label, section))
@@ -149,6 +155,9 @@ class Wording:
             return said
         if isinstance(value, PartialDate | date):
             return Text("%(day)s", day=value)
+        picked = self._picked.get((name, value))
+        if picked:
+            return _one_of(picked)
         if value in ("yes", "no", "unknown", True, False) and isinstance(value, str | bool):
             return _PLAIN[value]
         label = self._label(name, value, set())
@@ -234,13 +243,17 @@ class Wording:
         return _QUOTED.filled(value=self.value(name, value))
 
     def _list(self, name: str, values: tuple[Value, ...]) -> Said:
-        if len(values) == 1:
-            return self.value(name, values[0])
-        said = [self._quoted(name, value) for value in values]
-        words = said[-1]
-        for one in reversed(said[:-1]):
-            words = _EITHER.filled(value=one, other=words)
-        return words
+        return _one_of([self.value(name, value) for value in values])
+
+
+def _one_of(said: Sequence[Said]) -> Said:
+    """One of several values; each in quotes where there are more."""
+    if len(said) == 1:
+        return said[0]
+    words: Said = _QUOTED.filled(value=said[-1])
+    for one in reversed(said[:-1]):
+        words = _EITHER.filled(value=_QUOTED.filled(value=one), other=words)
+    return words
 
 
 def _flat(kind: type[All] | type[Any], parts: tuple[Predicate, ...]) -> Iterator[Predicate]:

@@ -20,6 +20,7 @@ from app.relief.table import DecisionTable
 from app.relief.text import Text
 
 _FINDS = Text("%(what)s: %(value)s. Go on to the next table.")
+_NOTES = Text("%(what)s: %(value)s")
 _FOR_NOW = Text("%(outcome)s. A later table may still change this.")
 _CAUTION = Text("No result yet. It adds a caution and goes on.")
 _WAIT = Text("%(years)s years after: %(what)s")
@@ -165,8 +166,12 @@ def _table(
 def _then(law: Jurisdiction, words: Wording, rule: Rule) -> Iterator[Said]:
     titles = {outcome.id: outcome.title for outcome in law.program.outcomes}
     match rule.then:
-        case Give(outcome=outcome, final=final):
+        case Give(outcome=outcome, final=final, sets=sets):
             yield titles[outcome] if final else _FOR_NOW.filled(outcome=titles[outcome])
+            for name, given in sets:
+                found = law.fact_words.get(f"{name}={given}")
+                if found is not None:
+                    yield _NOTES.filled(what=words.fact(name), value=found)
         case Sets(values=values):
             for name, value in values.items():
                 yield _FINDS.filled(what=words.fact(name), value=words.value(name, value))

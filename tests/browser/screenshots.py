@@ -47,7 +47,9 @@ class Album:
     def __call__(self, page: Page) -> None:
         """Take a page, unless one with this title and heading was taken."""
         heading = " ".join(page.get_by_role("heading", level=1).first.inner_text().split())
-        kind = f"{page.title()} / {heading}"
+        first = page.url.split("/")[3]
+        place = first if first in registry() else ""
+        kind = " / ".join(filter(None, (place, page.title(), heading)))
         if kind in self._seen:
             return
         self._seen.add(kind)

@@ -33,7 +33,7 @@ from app.relief.predicates import (
 )
 from app.relief.table import Program
 from app.relief.text import Text
-from app.web.lawbook import Row, book, wording
+from app.web.lawbook import Row, book, drawn, wording
 from tests.web.visitor import Visitor
 
 STATES = tuple(registry())
@@ -96,7 +96,9 @@ def test_no_condition_shows_the_code_of_a_fact(state: str) -> None:
     names |= {item.name for item in program.derived}
     coded = {name for name in names if "_" in name}
     rows = [row for table in book(state).tables for row in table.rows]
-    said = " ".join(line for row in rows for line in lines(row.clause))
+    steps = [step for _, flow in drawn(state) for chapter in flow for step in chapter.steps]
+    clauses = [row.clause for row in rows] + [step.clause for step in steps]
+    said = " ".join(line for clause in clauses for line in lines(clause))
     said += " ".join(squeezed(text) for row in rows for text in row.then)
     assert {name for name in coded if re.search(rf"\b{name}\b", said)} == set()
     assert re.findall(r"\b[a-z]+_[a-z_]+\b", said) == []

@@ -22,6 +22,8 @@ FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "is_subject=self": Text("the person’s own"),
         "is_subject=other_person": Text("someone else’s"),
+        "section_typed": Text("The section was typed in"),
+        "age_unclear": Text("The dates do not tell the age"),
         "target": Text("What it would be today"),
         "target=L": Text("lawful"),
         "target=I": Text("an infraction"),

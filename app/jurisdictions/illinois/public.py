@@ -22,6 +22,8 @@ DAYS: Final = (
 
 FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
+        "section_typed": Text("The law was typed in"),
+        "arrest_late": Text("The arrest is later than the end of the case"),
         "ticket_law=possession": Text("having cannabis"),
         "ticket_law=paraphernalia": Text("having a pipe or papers"),
         "law=possession": Text("having cannabis (550/4)"),

@@ -29,6 +29,20 @@ _LEVELS: Final = {
 
 FACT_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
+        "section_typed": Text("The charge was typed in"),
+        "dates_conflict": Text("The dates do not fit each other"),
+        "documents": Text("Papers that fit"),
+        "documents=DOC-A DOC-B": Text("a letter, and the form to destroy the record"),
+        "documents=DOC-B": Text("a letter"),
+        "documents=DOC-C DOC-E DOC-F": Text("the motion under 440.46-a, and what goes with it"),
+        "documents=DOC-D DOC-E DOC-F": Text("the motion under 440.10, and what goes with it"),
+        "pleads": Text("What the motion rests on"),
+        "pleads=i": Text("ground (i)"),
+        "pleads=ii": Text("ground (ii)"),
+        "pleads=i ii": Text("grounds (i) and (ii)"),
+        "request_destruction": Text("The record can be destroyed"),
+        "charge=vtl_other": Text("another traffic law"),
+        "charge=other": Text("any other charge"),
         "new_section": Text("The section of article 222 that fits today"),
         "new_class": Text("Its level today"),
         "serving": Text("Still serving a sentence"),
