@@ -10,6 +10,7 @@ from typing import IO
 import click
 
 from app import __version__, clock, printing, selftest
+from app.bulk.command import bulk
 from app.intake.flow import Place, Scope
 from app.intake.graph import mermaid
 from app.intake.screening import Screening, screen
@@ -53,6 +54,9 @@ _as_of = click.option(
 @click.version_option(__version__, prog_name="clearpage")
 def main() -> None:
     """Petition helper for people with a past cannabis conviction. Legal information, not advice."""
+
+
+main.add_command(bulk)
 
 
 @main.command(name="screen")

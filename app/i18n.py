@@ -16,7 +16,7 @@ from typing import Final
 import flask_babel
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from flask import Flask, current_app, has_app_context, has_request_context, request, session
+from flask import Flask, current_app, g, has_app_context, has_request_context, request, session
 from markupsafe import Markup
 
 from app.config import Config
@@ -30,6 +30,7 @@ TRANSLATIONS: Final = Path(__file__).resolve().parent.parent / "translations"
 
 _EXTENSION: Final = "clearpage_languages"
 _SESSION_KEY: Final = "language"
+_ANOTHER: Final = "clearpage_about_another"
 
 
 class LanguageError(RuntimeError):
@@ -63,7 +64,7 @@ class Language:
 def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None:
     """Offer the configured languages and teach the templates to say things.
 
-    Templates get ``say`` (also a filter), ``say_date``, ``language`` (a :class:`Language`) and
+    Templates get ``say`` (also a filter), ``say_day``, ``language`` (a :class:`Language`) and
     ``languages``; ``_()`` and ``{% trans %}`` come with Flask-Babel.
 
     Raises:
@@ -82,7 +83,7 @@ def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters["say"] = say
     app.jinja_env.globals["say"] = say
-    app.jinja_env.globals["say_date"] = say_date
+    app.jinja_env.globals["say_day"] = say_date
 
     @app.context_processor
     def words() -> dict[str, object]:
@@ -100,15 +101,16 @@ def say(text: Text | str | None) -> str | Markup:
         return ""
     if isinstance(text, str):
         return text
-    words: str = flask_babel.gettext(text.msgid)
-    if not text.items:
+    said = text.other if text.other is not None and _about_another() else text
+    words: str = flask_babel.gettext(said.msgid)
+    if not said.items:
         return words
-    values = {name: _value(value) for name, value in text.items}
+    values = {name: _value(value) for name, value in said.items}
     try:
         return words % values
     except (KeyError, TypeError, ValueError):
         # A translation with a wrong %(place)s: plain English beats an error page.
-        return text.msgid % values
+        return said.msgid % values
 
 
 def say_date(value: PartialDate | date) -> str:
@@ -146,11 +148,26 @@ def choose(code: str) -> bool:
     return True
 
 
+def speak_about_another(*, yes: bool) -> None:
+    """In this request, word texts for someone who helps the person they are about."""
+    if has_app_context():
+        setattr(g, _ANOTHER, yes)
+
+
+def _about_another() -> bool:
+    return has_app_context() and bool(g.get(_ANOTHER))
+
+
 @contextmanager
 def filing_locale(code: str = SOURCE) -> Iterator[None]:
-    """Speak the court's language inside the block, whatever the reader speaks."""
-    with flask_babel.force_locale(code):
-        yield
+    """Speak as the court must hear it inside the block: its language, the person's own voice."""
+    before = _about_another()
+    try:
+        speak_about_another(yes=False)
+        with flask_babel.force_locale(code):
+            yield
+    finally:
+        speak_about_another(yes=before)
 
 
 def _checked(code: str, directory: Path) -> Locale:

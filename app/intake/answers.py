@@ -28,11 +28,12 @@ class Case:
 
 @dataclass(frozen=True)
 class Answers:
-    """Everything a person has said for one state."""
+    """Everything a person has said for one state. ``helping``: someone else types it for them."""
 
     state: str
     person: Given = field(default_factory=dict)
     cases: tuple[Case, ...] = (Case(),)
+    helping: bool = False
 
     def dump(self) -> str:
         """Plain JSON, as short as it can be."""
@@ -40,6 +41,7 @@ class Answers:
             "s": self.state,
             "p": dict(self.person),
             "c": [{"g": dict(c.given), "n": [dict(n) for n in c.counts]} for c in self.cases],
+            **({"h": 1} if self.helping else {}),
         }
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
@@ -55,7 +57,8 @@ class Answers:
             cases = tuple(
                 Case(_given(c["g"]), tuple(_given(n) for n in c["n"]) or ({},)) for c in raw["c"]
             )
-            answers = cls(_word(raw["s"]), _given(raw["p"]), cases or (Case(),))
+            helping = raw.get("h", 0) == 1
+            answers = cls(_word(raw["s"]), _given(raw["p"]), cases or (Case(),), helping)
         except (KeyError, TypeError, ValueError, RecursionError) as error:
             raise BadAnswers("not a set of answers") from error
         if len(answers.cases) > MAX_CASES or answers.count_total > MAX_COUNTS:

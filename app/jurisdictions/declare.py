@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.intake.flow import Flow
 from app.intake.screening import CaseResults, Screening
+from app.jurisdictions.declare_bulk import HistoryFile
 from app.papers.courts import ASK_THE_CLERK, Court, CourtDirectory
 from app.papers.filing import Filing
 from app.relief.facts import Facts
@@ -87,6 +88,7 @@ class Jurisdiction:
         days: the days that the rules turn on, for the public page of the rules.
         fact_words: plain words for the public page of the rules, where a fact has no question
             of its own or its answer says too little there: by name, or by ``name=value``.
+        histories: files of criminal histories that this state can read.
     """
 
     id: str
@@ -106,3 +108,4 @@ class Jurisdiction:
     folder: Path
     days: tuple[LawDay, ...] = ()
     fact_words: Mapping[str, Text] = field(default_factory=dict)
+    histories: tuple[HistoryFile, ...] = ()

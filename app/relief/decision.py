@@ -31,6 +31,11 @@ class Citation:
     source: str = ""
 
 
+_FROM_DAY = Text("You can likely ask from %(day)s on.").for_another(
+    Text("They can likely ask from %(day)s on.")
+)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """One kind of result, by the brief's name.
@@ -57,7 +62,7 @@ class Outcome:
     elsewhere: bool = False
     optional: bool = False
     tell: bool = False
-    from_day: Text = Text("You can likely ask from %(day)s on.")  # noqa: RUF009  # an immutable value
+    from_day: Text = _FROM_DAY
 
 
 @dataclass(frozen=True)

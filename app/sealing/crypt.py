@@ -131,7 +131,7 @@ class Seal:
         # A seal from the future was made while a clock ran wrong; it must not outlive its hours.
         if now >= ends_at or now < issued - CLOCK_SKEW:
             return Expired()
-        payload = _unsqueeze(squeezed)
+        payload = unsqueeze(squeezed)
         if payload is None:
             return Broken()
         return Opened(payload=payload, started=started, last_seen=issued, ends_at=ends_at)
@@ -150,7 +150,7 @@ def _is_canonical(token: str) -> bool:
         return False
 
 
-def _unsqueeze(squeezed: bytes) -> bytes | None:
+def unsqueeze(squeezed: bytes) -> bytes | None:
     """The payload, or nothing when it is damaged or longer than :data:`MAX_PAYLOAD`."""
     opener = zlib.decompressobj()
     try:

@@ -10,7 +10,10 @@ from flask_wtf import CSRFProtect
 from app.config import Config
 from app.web.blueprint import site
 
-_VIEWS = ("pages", "where", "ask", "hub", "results", "papers", "bundles", "law")
+_VIEWS = (
+    *("pages", "where", "ask", "hub", "results", "papers", "bundles"),
+    *("takehome", "helping", "safety", "law"),
+)
 
 
 def init_app(app: Flask, csrf: CSRFProtect, config: Config) -> None:
@@ -19,7 +22,9 @@ def init_app(app: Flask, csrf: CSRFProtect, config: Config) -> None:
     A question's own form checks its token, so that a stale page keeps what was typed.
     """
     from app.web import errors, shell, store
+    from app.web.uploads import InMemory
 
+    app.request_class = InMemory
     for name in _VIEWS:
         import_module(f"app.web.{name}")
     shell.init_app(app)

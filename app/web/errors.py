@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from app import logs
 from app.jurisdictions import registry
 from app.relief.text import Text
+from app.sealing import Status
 from app.web.stopped import OtherState, Stopped
 
 _START = Text("Go to the start")
@@ -33,15 +34,6 @@ _BROKEN_LINK = Page(
 )
 
 PAGES = {
-    "expired": Page(
-        200,
-        Text("Your time ran out"),
-        (
-            Text("To keep you safe, we deleted your answers after a time without a click."),
-            _NO_COPY,
-            Text("You can start again. You do not have to."),
-        ),
-    ),
     "broken": Page(
         200,
         Text("We can't read your answers any more"),
@@ -144,6 +136,8 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(Stopped)
     def stopped(error: Stopped) -> tuple[str, int]:
+        if error.why == Status.EXPIRED:
+            return render_template("expired.html"), 200
         return show(PAGES[error.why])
 
     @app.errorhandler(OtherState)

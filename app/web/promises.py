@@ -17,6 +17,7 @@ class Promise:
 
 
 _PRIVATE = "web/test_private.py::"
+_TAKEHOME = "web/test_takehome.py::"
 _KEPT = "web/test_kept_answers.py::"
 _BROWSER = "browser/test_privacy.py::"
 
@@ -93,6 +94,28 @@ PROMISES: Final = (
                 (_PRIVATE + "test_papers_and_pages_are_not_kept_by_the_browser",),
             ),
             Promise(Text("We never ask you to send us your criminal record.")),
+        ),
+    ),
+    (
+        Text("If you save your answers to take home"),
+        (
+            Promise(
+                Text(
+                    "You get a locked file. Only your six words open it. "
+                    "We keep neither the file nor the words."
+                ),
+                (
+                    "unit/sealing/test_savefile.py::test_other_words_do_not_open_it",
+                    _TAKEHOME + "test_the_words_are_shown_once_and_nowhere_else",
+                ),
+            ),
+            Promise(
+                Text(
+                    "When you open it again, we read it in memory. "
+                    "It goes back into your browser and nowhere else."
+                ),
+                (_TAKEHOME + "test_a_large_upload_makes_no_file",),
+            ),
         ),
     ),
 )

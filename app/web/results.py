@@ -24,7 +24,13 @@ from app.web.store import store
 from app.web.summary import count_title, row_of
 
 MOST_CHANGES = 6
-_IF = Text('If your answer to "%(question)s" were "%(answer)s": %(outcome)s.')
+_IF = Text('If your answer to "%(question)s" were "%(answer)s": %(outcome)s.').for_another(
+    Text('If their answer to "%(question)s" were "%(answer)s": %(outcome)s.')
+)
+_INTRO = Text("This is what the law likely gives, from your answers. A judge decides.").for_another(
+    Text("This is what the law likely gives, from their answers. A judge decides.")
+)
+_NOT_YET = Text("Not yet. You have to wait.").for_another(Text("Not yet. They have to wait."))
 _NAMED = Text("%(title)s: %(section)s")
 _SOME = Text("For at least one conviction: %(outcome)s")
 
@@ -49,7 +55,7 @@ def result(state: str) -> str | Response:
         headline=outcomes[0].title
         if len(outcomes) == 1
         else _SOME.filled(outcome=outcomes[0].title),
-        intro=[Text("This is what the law likely gives, from your answers. A judge decides.")],
+        intro=[_INTRO],
         cards=list(cards(law, screening)),
         warnings=law.warnings,
         other_relief=law.other_relief if any(o.elsewhere for o in outcomes) else (),
@@ -123,7 +129,7 @@ def _when(decision: Decision, outcome: Outcome) -> Text | None:
         return None
     _, _, day = decision.when.partition(":")
     if not day:
-        return Text("Not yet. You have to wait.")
+        return _NOT_YET
     return outcome.from_day.filled(day=PartialDate.parse(day))
 
 

@@ -48,6 +48,9 @@ def init_app(app: Flask) -> None:
             "dir": language.direction,
             "asset": asset,
             "has_answers": kept.answers is not None,
+            "answers_about": kept.answers.state if kept.answers else "",
+            "helping": kept.helping,
+            "left": kept.left,
             "kept_until": clock_time(kept.ends_at, state.zone if state else _HOME_ZONE)
             if kept.ends_at
             else "",

@@ -6,7 +6,7 @@ from typing import cast
 
 from flask import Flask, Response, current_app, g, request
 
-from app import clock
+from app import clock, i18n
 from app.config import Config
 from app.intake.answers import Answers, BadAnswers
 from app.jurisdictions import registry
@@ -32,11 +32,20 @@ class Store:
         if self._answers is not None and self._answers.state not in registry():
             # A state that is served no more: nobody can ask or print anything from these.
             self._answers, self.status = None, Status.BROKEN
+        self._speak()
 
     @property
     def answers(self) -> Answers | None:
         """What the visitor has said so far, if it can be read."""
         return self._answers
+
+    @property
+    def helping(self) -> bool:
+        """Whether the visitor types for someone else."""
+        return self._answers is not None and self._answers.helping
+
+    def _speak(self) -> None:
+        i18n.speak_about_another(yes=self.helping)
 
     def of(self, state: str) -> Answers:
         """The answers for a state, or a fresh set.
@@ -66,6 +75,7 @@ class Store:
             raise Stopped("too_long") from None
         self._answers = answers
         self._written = scratch.headers.getlist("Set-Cookie")
+        self._speak()
 
     def clear(self) -> None:
         """Delete the answers with this response."""
@@ -73,6 +83,7 @@ class Store:
         self._cookies.clear(scratch)
         self._answers = None
         self._written = scratch.headers.getlist("Set-Cookie")
+        self._speak()
 
     def finish(self, response: Response) -> None:
         """Put the cookies on the response; a page that only reads gives more time too."""
@@ -91,6 +102,11 @@ class Store:
             return None
         started = self._loaded.started or clock.now()
         return min(clock.now() + self._config.idle_seconds, started + self._config.absolute_seconds)
+
+    @property
+    def left(self) -> int:
+        """Seconds until then; 0 without answers."""
+        return max(self.ends_at - clock.now(), 0) if self.ends_at else 0
 
 
 def init_app(app: Flask, config: Config) -> None:

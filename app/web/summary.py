@@ -16,12 +16,12 @@ from app.relief.text import Text
 from app.web.places import today, url_of
 from app.web.shapes import Group, Row
 
-_YOU = Text("About you")
+_YOU = Text("About you").for_another(Text("About them"))
 _LINE = Text("%(label)s: %(value)s")
 _CASE = Text("Case %(case)s")
 _CONVICTION = Text("Conviction %(count)s")
 _BOTH = Text("Case %(case)s, conviction %(count)s")
-_ONLY = Text("Your conviction")
+_ONLY = Text("Your conviction").for_another(Text("Their conviction"))
 _PRIVATE = Text("Answered. We do not show it again.")
 
 

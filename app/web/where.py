@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from flask import abort, redirect, render_template, request, url_for
@@ -15,12 +16,15 @@ from app.i18n import say
 from app.jurisdictions import registry
 from app.relief.text import Text
 from app.web.blueprint import site
+from app.web.store import store
 from forms.base import Problem
 
 OTHER: Final = "other"
 """The answer that sends to the list of places."""
 LIST: Final = "place"
 """The list: the name of its field and its id on the page."""
+HELPING: Final = "helping"
+"""Ticked by someone who types for another person."""
 
 
 @site.route("/where", methods=["GET", "POST"])
@@ -34,6 +38,7 @@ def choose_state() -> str | AnyResponse:
         if problem is None and place in others:
             return redirect(url_for("site.elsewhere", place=place))
         if problem is None:
+            _note_helping(state)
             return redirect(url_for("site.cleared", state=state))
     return render_template(
         "state.html",
@@ -41,8 +46,23 @@ def choose_state() -> str | AnyResponse:
         places=_in_order([each for each in others.values() if each.state]),
         courts=[each for each in others.values() if not each.state],
         picked=(state, place),
+        ticked=_ticked(),
         problems=[problem] if problem else [],
     )
+
+
+def _ticked() -> bool:
+    """Whether the page shows "I am helping someone else" as ticked."""
+    if request.method == "POST":
+        return HELPING in request.form
+    return store().helping or request.args.get("for") == "someone"
+
+
+def _note_helping(state: str) -> None:
+    """Keep with the answers for whom they are; without a tick or answers there is nothing to."""
+    ticked = HELPING in request.form
+    if ticked != store().helping:
+        store().save(replace(store().of(state), helping=ticked))
 
 
 def _problem(

@@ -13,7 +13,10 @@ from tests.browser.person import CONTINUE, Person, Turn
 from tests.browser.stories import GO_ON, LOOK_FIRST, READY, Story
 from tests.browser.tales import CLEARED, SEALING, TOO_LATE, TWO_COUNTIES, UNSURE_SECTION
 
-OPEN_PAGES = ("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted")
+OPEN_PAGES = (
+    *("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted"),
+    *("/safety", "/shared-computer", "/helping", "/next", "/open", "/expired"),
+)
 
 
 _MAKE = """() => [...document.querySelectorAll('main *')]

@@ -161,6 +161,7 @@ def _addresses(root: Element, tags: list[Element]) -> Iterator[str]:
             address = (tag.get(name) or "").strip()
             if name == "content" and not re.match(r"(\d+;\s*url=|https?:)", address, re.I):
                 continue
+            address = re.sub(r"^\d+;\s*url=", "", address, flags=re.I)
             link = tag.tag == "a" and name == "href"
             if link and address == HELP_SITE:
                 if "noreferrer" not in (tag.get("rel") or ""):

@@ -67,8 +67,12 @@ _NUMBER = Text("Section %(number)s")
 WHOSE = Question(
     "is_subject",
     Kind.CHOICE,
-    Text("Is this about your own record?"),
-    hint=Text("If you help someone who is with you, answer for that person."),
+    Text("Is this about your own record?").for_another(
+        Text("Is this about the record of the person you help?")
+    ),
+    hint=Text("If you help someone who is with you, answer for that person.").for_another(
+        Text("They should be with you, or on the phone. Only they can decide to file.")
+    ),
     choices=(
         Choice("self", Text("Yes"), facts={"is_subject": "self"}),
         Choice("other_person", Text("No"), facts={"is_subject": "other_person"}),
@@ -82,6 +86,12 @@ COURT_KIND = Question(
         'Look for "Superior Court of California", "Municipal Court" or "Justice Court" at the '
         "top of your papers. On a record, CASC, CAMC or CAJC means a California court. "
         "USFD means a federal court."
+    ).for_another(
+        Text(
+            'Look for "Superior Court of California", "Municipal Court" or "Justice '
+            'Court" at the top of their papers. On a record, CASC, CAMC or CAJC means '
+            "a California court. USFD means a federal court."
+        )
     ),
     choices=(
         Choice("ca_state", Text("Yes, a California state court")),
@@ -102,6 +112,14 @@ HOW_IT_ENDED = Question(
         '"juvenile". On a record, CAJV means juvenile court. If you were convicted and it was '
         "dismissed later (such as under 1203.4), pick Convicted. If you did not finish the drug "
         "program, or it was part of probation, pick Convicted."
+    ).for_another(
+        Text(
+            'The docket or minute order from the court clerk says "convicted", '
+            '"plea", "dismissed" or "juvenile". On a record, CAJV means juvenile '
+            "court. If they were convicted and it was dismissed later (such as under "
+            "1203.4), pick Convicted. If they did not finish the drug program, or it "
+            "was part of probation, pick Convicted."
+        )
     ),
     choices=(
         Choice("convicted_adult", Text("Convicted as an adult")),
@@ -109,7 +127,9 @@ HOW_IT_ENDED = Question(
         Choice("not_convicted", Text("Never convicted: dropped, dismissed or found not guilty")),
         Choice(
             "diversion_dej",
-            Text("I finished a drug program and the case was dropped"),
+            Text("I finished a drug program and the case was dropped").for_another(
+                Text("They finished a drug program and the case was dropped")
+            ),
             hint=Text('Diversion, "DEJ" or PC 1000'),
         ),
     ),
@@ -120,25 +140,39 @@ HOW_IT_ENDED = Question(
 CHECKED = Question(
     "record_status",
     Kind.CHOICE,
-    Text("Have you checked if it was already cleared?"),
+    Text("Have you checked if it was already cleared?").for_another(
+        Text("Have they checked if it was already cleared?")
+    ),
     where=Text(
         'Ask the clerk for any order under "11361.8" or "11361.9". Or ask the state '
         "Department of Justice for your own record. You do not have to check first."
+    ).for_another(
+        Text(
+            'Ask the clerk for any order under "11361.8" or "11361.9". Or they ask '
+            "the state Department of Justice for their own record. They do not have "
+            "to check first."
+        )
     ),
     choices=(
         Choice("not_checked", Text("Not yet"), facts=_not_lowered("not_checked")),
         Choice(
             "still_shows",
-            Text("I checked, and it is still there"),
+            Text("I checked, and it is still there").for_another(
+                Text("They checked, and it is still there")
+            ),
             facts=_not_lowered("still_shows"),
         ),
         Choice(
             "already_dismissed_or_sealed",
-            Text("I checked, and it was dismissed or sealed under 11361.8 or 11361.9"),
+            Text("I checked, and it was dismissed or sealed under 11361.8 or 11361.9").for_another(
+                Text("They checked, and it was dismissed or sealed under 11361.8 or 11361.9")
+            ),
         ),
         Choice(
             "lowered",
-            Text("I checked, and it was lowered"),
+            Text("I checked, and it was lowered").for_another(
+                Text("They checked, and it was lowered")
+            ),
             facts={"record_status": "still_shows", "already_reduced": True},
         ),
         Choice(
@@ -157,26 +191,41 @@ COUNTY = Question(
     "county",
     Kind.COURT,
     Text("Which county?"),
-    where=Text("Look at the top of your papers."),
-    why=Text("The petition goes to the court in the county that convicted you."),
+    where=Text("Look at the top of your papers.").for_another(
+        Text("Look at the top of their papers.")
+    ),
+    why=Text("The petition goes to the court in the county that convicted you.").for_another(
+        Text("The petition goes to the court in the county that convicted them.")
+    ),
 )
 CASE_NUMBER = Question(
     "case_number",
     Kind.TEXT,
     Text("What is the case number?"),
-    hint=Text("You can leave this empty and write it on the paper by hand."),
-    where=Text("Look at the top right of your court papers."),
+    hint=Text("You can leave this empty and write it on the paper by hand.").for_another(
+        Text("You can leave this empty. They can write it on the paper by hand.")
+    ),
+    where=Text("Look at the top right of your court papers.").for_another(
+        Text("Look at the top right of their court papers.")
+    ),
     optional=True,
     max_length=60,
 )
 SECTION = Question(
     "section",
     Kind.SECTION,
-    Text("Which law section were you convicted of?"),
+    Text("Which law section were you convicted of?").for_another(
+        Text("Which law section were they convicted of?")
+    ),
     hint=Text("One charge at a time. You can add more convictions later."),
     where=Text(
         'Look for "charge" or "count" on the docket, such as "HS 11357(b)" or "11359 HS". '
         "Type it as your papers print it."
+    ).for_another(
+        Text(
+            'Look for "charge" or "count" on the docket, such as "HS 11357(b)" or '
+            '"11359 HS". Type it as their papers print it.'
+        )
     ),
     choices=(
         Choice("11357", Text("Having cannabis"), hint=_NUMBER.filled(number="11357")),
@@ -242,7 +291,7 @@ OFFENSE_DATE = Question(
 CONVICTION_DATE = Question(
     "conviction_date",
     Kind.DATE,
-    Text("When were you convicted?"),
+    Text("When were you convicted?").for_another(Text("When were they convicted?")),
     hint=Text("A year is fine."),
     where=Text('Look for the "plea" or "sentence" date.'),
     unsure=UNSURE,
@@ -257,27 +306,43 @@ DATES_FIT = Question(
     hint=Text(
         "You said it happened on %(offense)s, but that you were convicted on %(conviction)s. "
         "A conviction comes after the offense."
+    ).for_another(
+        Text(
+            "They said it happened on %(offense)s, but that they were convicted on "
+            "%(conviction)s. A conviction comes after the offense."
+        )
     ),
     choices=(
         Choice("offense", Text("Fix the offense date"), reopens="offense_date"),
         Choice("conviction", Text("Fix the conviction date"), reopens="conviction_date"),
-        Choice("cannot_tell", Text("I can't tell which one is wrong")),
+        Choice(
+            "cannot_tell",
+            Text("I can't tell which one is wrong").for_another(
+                Text("They can't tell which one is wrong")
+            ),
+        ),
     ),
     settles=DOCKET,
 )
 BORN = Question(
     "born",
     Kind.BIRTH_DATE,
-    Text("What is your date of birth?"),
-    hint=Text("Used only to work out your age then. Not printed on court papers."),
-    unsure=Text("I'm not sure, or I'd rather not say"),
+    Text("What is your date of birth?").for_another(Text("What is their date of birth?")),
+    hint=Text("Used only to work out your age then. Not printed on court papers.").for_another(
+        Text("Used only to work out their age then. Not printed on court papers.")
+    ),
+    unsure=Text("I'm not sure, or I'd rather not say").for_another(
+        Text("They are not sure, or would rather not say")
+    ),
     unsure_facts={"born": "unknown"},
     fact="born",
 )
 AGE = Question(
     "age",
     Kind.CHOICE,
-    Text("How old were you when it happened?"),
+    Text("How old were you when it happened?").for_another(
+        Text("How old were they when it happened?")
+    ),
     why=Text("The law is different under 18, from 18 to 20, and from 21 up."),
     choices=(
         Choice("under18", Text("Under 18")),
@@ -286,21 +351,32 @@ AGE = Question(
     ),
     unsure=UNSURE,
     fact="age",
-    settles=Text("The day of the offense on the docket, and your birth certificate or ID"),
+    settles=Text(
+        "The day of the offense on the docket, and your birth certificate or ID"
+    ).for_another(Text("The day of the offense on the docket, and their birth certificate or ID")),
 )
 SERVING = Question(
     "serving",
     Kind.CHOICE,
-    Text("Are you still serving a sentence in this case?"),
+    Text("Are you still serving a sentence in this case?").for_another(
+        Text("Are they still serving a sentence in this case?")
+    ),
     hint=Text("Jail, prison, probation, parole or other supervision for this case only."),
     where=Text(
         "If all that is left is money you owe, answer No and tell a lawyer. "
         "Courts have not settled what that means."
+    ).for_another(
+        Text(
+            "If all that is left is money they owe, answer No and tell a lawyer. "
+            "Courts have not settled what that means."
+        )
     ),
     choices=(YES, NO),
     unsure=UNSURE,
     fact="serving",
-    settles=Text("Your probation or parole officer, or the court clerk, can tell you"),
+    settles=Text("Your probation or parole officer, or the court clerk, can tell you").for_another(
+        Text("Their probation or parole officer, or the court clerk, can tell them")
+    ),
 )
 
 STEPS = (

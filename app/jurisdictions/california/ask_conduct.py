@@ -17,7 +17,9 @@ _POSSESSION, _GROWING = Is("family", "11357"), Is("family", "11358")
 _FOR_SALE, _TRANSPORT = Is("family", "11359"), Is("family", "11360")
 _STILL_A_CRIME = All(In("family", "11358", "11359", "11360"), Is("target", "M"), OPEN)
 _OTHER_PAPERS = Text("The papers of the other case: its docket shows the crime and the date")
-_ABOUT_AN_OUNCE = Text("28.5 grams is about one ounce. If you do not know, that is fine.")
+_ABOUT_AN_OUNCE = Text(
+    "28.5 grams is about one ounce. If you do not know, that is fine."
+).for_another(Text("28.5 grams is about one ounce. If they do not know, that is fine."))
 
 READ_FIRST = Question(
     "immigration_read",
@@ -28,7 +30,9 @@ READ_FIRST = Question(
         "We use the next answers only to work out what the law gives. They are not printed on "
         "any court paper."
     ),
-    choices=(Choice("read", Text("I have read this")),),
+    choices=(
+        Choice("read", Text("I have read this").for_another(Text("They have read or heard this"))),
+    ),
 )
 SUBSTANCE = Question(
     "substance",
@@ -70,6 +74,11 @@ CONCENTRATE = Question(
     hint=Text(
         "8 grams of concentrate is about the weight of three pennies. "
         "If you do not know, that is fine."
+    ).for_another(
+        Text(
+            "8 grams of concentrate is about the weight of three pennies. If they do "
+            "not know, that is fine."
+        )
     ),
     choices=(
         Choice("le_8", Text("8 grams or less")),
@@ -82,7 +91,9 @@ CONCENTRATE = Question(
 SCHOOL = Question(
     "school",
     Kind.CHOICE,
-    Text("Were you on school grounds during school hours?"),
+    Text("Were you on school grounds during school hours?").for_another(
+        Text("Were they on school grounds during school hours?")
+    ),
     choices=(YES, NO),
     unsure=UNSURE,
     fact="school",
@@ -125,7 +136,12 @@ ACT = Question(
     Kind.CHOICE,
     Text("What was it about?"),
     choices=(
-        Choice("personal", Text("Carrying for myself, or giving it away for free")),
+        Choice(
+            "personal",
+            Text("Carrying for myself, or giving it away for free").for_another(
+                Text("Carrying it for their own use, or giving it away for free")
+            ),
+        ),
         Choice("sale", Text("Selling, or carrying it to sell")),
         Choice("import_export", Text("Bringing it into or out of California")),
     ),
@@ -150,7 +166,9 @@ RECIPIENT = Question(
 STRIKE = Question(
     "superstrike",
     Kind.CHOICE,
-    Text("Before this case, were you ever convicted of a crime on this list?"),
+    Text("Before this case, were you ever convicted of a crime on this list?").for_another(
+        Text("Before this case, were they ever convicted of a crime on this list?")
+    ),
     hint=Text(
         "Murder, attempted murder, or killing someone while driving drunk (PC 187-191.5). "
         "Asking someone to commit murder. Rape or another violent sex crime. "
@@ -167,7 +185,10 @@ STRIKE = Question(
         Choice("none", Text("No")),
         Choice("before", Text("Yes, before")),
         Choice("same_or_after", Text("Yes, at the same time or later")),
-        Choice("timing_unknown", Text("Yes, but I'm not sure when")),
+        Choice(
+            "timing_unknown",
+            Text("Yes, but I'm not sure when").for_another(Text("Yes, but they are not sure when")),
+        ),
     ),
     unsure=UNSURE,
     fact="superstrike",
@@ -178,21 +199,36 @@ REGISTER = Question(
     Kind.CHOICE,
     Text(
         "Before this case, were you convicted of a crime that made you register as a sex offender?"
+    ).for_another(
+        Text(
+            "Before this case, were they convicted of a crime that made them register "
+            "as a sex offender?"
+        )
     ),
     where=Text(
         "It counts only if the law itself required you to register for that crime, not if a "
         "judge chose to order it."
+    ).for_another(
+        Text(
+            "It counts only if the law itself required them to register for that "
+            "crime, not if a judge chose to order it."
+        )
     ),
     choices=(
         Choice("none", Text("No")),
         Choice("before", Text("Yes, before, and the law required it")),
         Choice(
             "law_unclear",
-            Text("Yes, but I'm not sure if the law required it"),
+            Text("Yes, but I'm not sure if the law required it").for_another(
+                Text("Yes, but they are not sure if the law required it")
+            ),
             facts={"pc290c": UNKNOWN},
         ),
         Choice("same_or_after", Text("Yes, at the same time or later")),
-        Choice("timing_unknown", Text("Yes, but I'm not sure when")),
+        Choice(
+            "timing_unknown",
+            Text("Yes, but I'm not sure when").for_another(Text("Yes, but they are not sure when")),
+        ),
     ),
     unsure=UNSURE,
     fact="pc290c",
@@ -201,7 +237,9 @@ REGISTER = Question(
 PRIORS = Question(
     "priors",
     Kind.CHOICE,
-    Text("How many times before this were you convicted of the same section?"),
+    Text("How many times before this were you convicted of the same section?").for_another(
+        Text("How many times before this were they convicted of the same section?")
+    ),
     hint=Text("Count cases with an earlier date."),
     choices=(
         Choice("0", Text("None"), facts={"priors": 0}),
@@ -211,7 +249,9 @@ PRIORS = Question(
     unsure=UNSURE,
     unsure_facts={"priors": UNKNOWN},
     fact="priors",
-    settles=Text("Your own record from the state Department of Justice"),
+    settles=Text("Your own record from the state Department of Justice").for_another(
+        Text("Their own record from the state Department of Justice")
+    ),
 )
 YOUNG = Question(
     "young",

@@ -15,6 +15,11 @@ OUTCOMES = (
         Text(
             "If the court dismisses and seals, you can usually answer as if it never happened. "
             "This only changes the cannabis conviction."
+        ).for_another(
+            Text(
+                "If the court dismisses and seals, they can usually answer as if it never "
+                "happened. This only changes the cannabis conviction."
+            )
         ),
         files=True,
         tone="good",
@@ -25,6 +30,11 @@ OUTCOMES = (
         Text(
             "It stays on your record, but only as an infraction. "
             "Another law may let you ask for a dismissal later (PC 1203.4a)."
+        ).for_another(
+            Text(
+                "It stays on their record, but only as an infraction. Another law may let "
+                "them ask for a dismissal later (PC 1203.4a)."
+            )
         ),
         files=True,
         tone="good",
@@ -35,16 +45,28 @@ OUTCOMES = (
         Text(
             "It stays on your record, but only as a misdemeanor. "
             "Another law may let you ask for a dismissal later (PC 1203.4 or 1203.4a)."
+        ).for_another(
+            Text(
+                "It stays on their record, but only as a misdemeanor. Another law may let "
+                "them ask for a dismissal later (PC 1203.4 or 1203.4a)."
+            )
         ),
         files=True,
         tone="good",
     ),
     Outcome(
         "resentence",
-        Text("The judge can likely lower or end your sentence"),
+        Text("The judge can likely lower or end your sentence").for_another(
+            Text("The judge can likely lower or end their sentence")
+        ),
         Text(
             "Call the public defender before you file. The judge also looks at public safety. "
             "The new sentence should not be longer than the old one."
+        ).for_another(
+            Text(
+                "Call the public defender before they file. The judge also looks at "
+                "public safety. The new sentence should not be longer than the old one."
+            )
         ),
         files=True,
         tone="good",
@@ -52,7 +74,11 @@ OUTCOMES = (
     Outcome(
         "likely_already_cleared",
         Text("This may already be cleared or at its lowest level"),
-        Text("Ask the court clerk before you do anything else. We can print a letter for you."),
+        Text(
+            "Ask the court clerk before you do anything else. We can print a letter for you."
+        ).for_another(
+            Text("Ask the court clerk before anything else. We can print a letter for them.")
+        ),
         tone="check",
         letter=True,
     ),
@@ -84,7 +110,11 @@ FLAGS = (
             Is("jurisdiction", "ca_state"),
             Is("case_result", "convicted_adult"),
         ),
-        Text("Your conviction may already be cleared. Ask the court clerk before you file."),
+        Text(
+            "Your conviction may already be cleared. Ask the court clerk before you file."
+        ).for_another(
+            Text("Their conviction may already be cleared. Ask the court clerk before they file.")
+        ),
     ),
     Flag(
         "upgrade_possible",
@@ -113,6 +143,11 @@ FLAGS = (
         Text(
             "We did not know your age, so we used 18 to 20. If you were 21 or older, the result "
             "may be better."
+        ).for_another(
+            Text(
+                "We did not know their age, so we used 18 to 20. If they were 21 or "
+                "older, the result may be better."
+            )
         ),
         about=("age_band",),
     ),
@@ -123,7 +158,9 @@ FLAGS = (
             Is("already_reduced", False),
             In("level", "felony", "misdemeanor", "infraction"),
         ),
-        Text("We guessed the level from the section. Check your papers."),
+        Text("We guessed the level from the section. Check your papers.").for_another(
+            Text("We guessed the level from the section. Check their papers.")
+        ),
         about=("level",),
     ),
     Flag(
@@ -142,6 +179,11 @@ FLAGS = (
         Text(
             "The other conviction came later or in the same case, so it should not block you. "
             "The prosecutor may still raise it."
+        ).for_another(
+            Text(
+                "The other conviction came later or in the same case, so it should not "
+                "block them. The prosecutor may still raise it."
+            )
         ),
     ),
 )

@@ -68,9 +68,9 @@ def _view(facts: Facts) -> Mapping[str, Value]:
 
 SCREENING = Flow(
     sections=(
-        Section("case", Text("Your case")),
-        Section("conviction", Text("Your conviction")),
-        Section("you", Text("About you")),
+        Section("case", Text("Your case").for_another(Text("Their case"))),
+        Section("conviction", Text("Your conviction").for_another(Text("Their conviction"))),
+        Section("you", Text("About you").for_another(Text("About them"))),
         Section("facts", Text("What happened")),
         Section("before", Text("Other convictions")),
     ),
@@ -79,48 +79,76 @@ SCREENING = Flow(
     complete=complete,
 )
 
-_GIVES_UP = Text("This gives up a right. It is your choice. You can leave it at No.")
+_GIVES_UP = Text("This gives up a right. It is your choice. You can leave it at No.").for_another(
+    Text("This gives up a right. It is their choice, not yours. They can leave it at No.")
+)
 JUDGE = Question(
     "waive_judge",
     Kind.CHOICE,
-    Text("Is it OK for any judge to decide, not only the judge who sentenced you?"),
-    hint=Text("This gives up a right. Many people say yes, but you do not have to."),
+    Text("Is it OK for any judge to decide, not only the judge who sentenced you?").for_another(
+        Text("Is it OK with them if any judge decides, not only the judge who sentenced them?")
+    ),
+    hint=Text("This gives up a right. Many people say yes, but you do not have to.").for_another(
+        Text(
+            "This gives up a right. Many people say yes, but they do not have to. Read it to them."
+        )
+    ),
     why=Text(
         "Item 3 of the petition gives up the right to the judge who sentenced you. We tick it "
         "only if you say yes."
+    ).for_another(
+        Text(
+            "Item 3 of the petition gives up the right to the judge who sentenced "
+            "them. We tick it only if they say yes."
+        )
     ),
     choices=(YES, NO),
 )
 APPEARANCE = Question(
     "waive_appearance",
     Kind.CHOICE,
-    Text("Is it OK for the court to decide without you being there?"),
+    Text("Is it OK for the court to decide without you being there?").for_another(
+        Text("Is it OK with them if the court decides without them being there?")
+    ),
     hint=_GIVES_UP,
     why=Text(
         "Item 4 of the petition gives up the right to be at a hearing. We tick it only if you "
         "say yes."
+    ).for_another(
+        Text(
+            "Item 4 of the petition gives up the right to be at a hearing. We tick it "
+            "only if they say yes."
+        )
     ),
     choices=(YES, NO),
 )
 HEARING = Question(
     "hearing",
     Kind.CHOICE,
-    Text("Do you want a hearing?"),
-    hint=Text("You do not need one for the court to decide. You can ask for one."),
+    Text("Do you want a hearing?").for_another(Text("Do they want a hearing?")),
+    hint=Text("You do not need one for the court to decide. You can ask for one.").for_another(
+        Text("They do not need one for the court to decide. They can ask for one.")
+    ),
     choices=(NO, YES),
 )
 ON_THE_LIST = Question(
     "count_details",
     Kind.DETAILS,
-    Text("Do your papers show these two things?"),
-    hint=Text("Leave a line empty if you do not know. You can fill it in by hand."),
+    Text("Do your papers show these two things?").for_another(
+        Text("Do their papers show these two things?")
+    ),
+    hint=Text("Leave a line empty if you do not know. You can fill it in by hand.").for_another(
+        Text("Leave a line empty if they do not know. They can fill it in by hand.")
+    ),
     where=Text("Look at the docket or minute order."),
     fields=(
         Field("number", Text("Count number"), optional=True, max_length=20),
         Field(
             "sentence",
             Text("Sentence"),
-            hint=Text('For example: "3 years probation". Do not write what you did.'),
+            hint=Text('For example: "3 years probation". Do not write what you did.').for_another(
+                Text('For example: "3 years probation". Do not write what they did.')
+            ),
             optional=True,
             max_length=120,
         ),
@@ -129,10 +157,22 @@ ON_THE_LIST = Question(
 DETAILS = Question(
     "details",
     Kind.DETAILS,
-    Text("Your name and how the court can reach you"),
-    hint=Text("We print this on the petition. It is not kept on our side."),
+    Text("Your name and how the court can reach you").for_another(
+        Text("Their name and how the court can reach them")
+    ),
+    hint=Text("We print this on the petition. It is not kept on our side.").for_another(
+        Text(
+            "We print this on the petition. Give their address, not yours. It is not "
+            "kept on our side."
+        )
+    ),
     fields=(
-        Field("name", Text("Your full name"), max_length=300, autocomplete="name"),
+        Field(
+            "name",
+            Text("Your full name").for_another(Text("Their full name")),
+            max_length=300,
+            autocomplete="name",
+        ),
         Field(
             "case_name",
             Text("The name on the case, if it is different"),
@@ -169,6 +209,11 @@ COURT_ADDRESS = Question(
     hint=Text(
         "Please confirm with the criminal clerk before you mail anything. You can change it "
         "here, or leave it empty and write it by hand."
+    ).for_another(
+        Text(
+            "Please confirm with the criminal clerk before anything is mailed. You "
+            "can change it here, or leave it empty. They can write it by hand."
+        )
     ),
     where=Text(
         "Look on the court's own website, or call the court. Ask which counter takes papers in "
@@ -195,7 +240,7 @@ def _known_address(answers: Answers, case: int) -> Answer | None:
 _FILES = Is("case_files", "yes")
 PAPERS = Flow(
     sections=(
-        Section("rights", Text("Your rights")),
+        Section("rights", Text("Your rights").for_another(Text("Their rights"))),
         Section("details", Text("For the papers")),
     ),
     steps=(

@@ -32,6 +32,11 @@ COMPARE = DecisionTable(
             Text(
                 "From your answers, this is legal for adults now. You can ask the court to "
                 "dismiss and seal it."
+            ).for_another(
+                Text(
+                    "From their answers, this is legal for adults now. They can ask the court "
+                    "to dismiss and seal it."
+                )
             ),
             law.COURT_SHALL,
         ),
@@ -42,6 +47,11 @@ COMPARE = DecisionTable(
             Text(
                 "Today this is only an infraction, like a ticket. You can ask the court to lower "
                 "it."
+            ).for_another(
+                Text(
+                    "Today this is only an infraction, like a ticket. They can ask the court "
+                    "to lower it."
+                )
             ),
             law.COURT_LOWERS,
         ),
@@ -67,7 +77,13 @@ COMPARE = DecisionTable(
             "83",
             (_M, _FELONY),
             "redesignate_misdemeanor",
-            Text("Today this is a misdemeanor, not a felony. You can ask the court to lower it."),
+            Text(
+                "Today this is a misdemeanor, not a felony. You can ask the court to lower it."
+            ).for_another(
+                Text(
+                    "Today this is a misdemeanor, not a felony. They can ask the court to lower it."
+                )
+            ),
             law.COURT_LOWERS,
         ),
         _compare(
@@ -77,6 +93,11 @@ COMPARE = DecisionTable(
             Text(
                 "Your record was already lowered. You may be able to have it dismissed under "
                 "another law."
+            ).for_another(
+                Text(
+                    "Their record was already lowered. They may be able to have it dismissed "
+                    "under another law."
+                )
             ),
             law.ALL_PURPOSES,
             law.DISMISS_1203_4,
@@ -100,6 +121,11 @@ COMPARE = DecisionTable(
             Text(
                 "The top penalty is lower now, but it is still a misdemeanor. A lawyer can tell "
                 "you if the court will change it."
+            ).for_another(
+                Text(
+                    "The top penalty is lower now, but it is still a misdemeanor. A lawyer "
+                    "can tell them if the court will change it."
+                )
             ),
             law.OVER_LIMIT_TODAY,
         ),
@@ -110,6 +136,11 @@ COMPARE = DecisionTable(
             Text(
                 "These were felonies before 2016. If yours says misdemeanor, it may already have "
                 "been lowered. Get the docket."
+            ).for_another(
+                Text(
+                    "These were felonies before 2016. If theirs says misdemeanor, it may "
+                    "already have been lowered. Get the docket."
+                )
             ),
             law.GROWING_MISDEMEANOR,
             law.SALE_MISDEMEANOR,
@@ -119,7 +150,9 @@ COMPARE = DecisionTable(
             "87",
             (_M, _INFRACTION),
             REVIEW,
-            Text("The level on your record does not match the facts. Get the docket."),
+            Text("The level on your record does not match the facts. Get the docket.").for_another(
+                Text("The level on their record does not match the facts. Get the docket.")
+            ),
             law.PRESUMED,
         ),
     ),
@@ -146,6 +179,12 @@ SERVING = DecisionTable(
             Text(
                 "You are still serving, so you ask the judge to lower or end your sentence. Call "
                 "the public defender first. The help is free if you cannot pay for a lawyer."
+            ).for_another(
+                Text(
+                    "They are still serving, so they ask the judge to lower or end their "
+                    "sentence. Call the public defender first. The help is free if they "
+                    "cannot pay for a lawyer."
+                )
             ),
         ),
     ),

@@ -30,6 +30,11 @@ GATES = DecisionTable(
             Text(
                 "The law lets the person who was convicted apply. A lawyer can tell you if you can "
                 "act for someone else."
+            ).for_another(
+                Text(
+                    "The law lets the person who was convicted apply. A lawyer can tell if "
+                    "someone can act for them."
+                )
             ),
             law.WHO_MAY_ASK,
         ),
@@ -46,6 +51,11 @@ GATES = DecisionTable(
             REVIEW,
             Text(
                 "We need to know which court convicted you. Look at the top of your court papers."
+            ).for_another(
+                Text(
+                    "We need to know which court convicted them. Look at the top of their "
+                    "court papers."
+                )
             ),
             law.APPLICATION,
         ),
@@ -56,6 +66,11 @@ GATES = DecisionTable(
             Text(
                 "You were not convicted, so there is no conviction to change. You may be able to "
                 "seal the arrest."
+            ).for_another(
+                Text(
+                    "They were not convicted, so there is no conviction to change. They may "
+                    "be able to seal the arrest."
+                )
             ),
             law.ARREST_SEALING,
             law.DESTROYED,
@@ -67,6 +82,11 @@ GATES = DecisionTable(
             Text(
                 "You finished a drug program and the case was dropped. A different law may clear "
                 "that old plea."
+            ).for_another(
+                Text(
+                    "They finished a drug program and the case was dropped. A different law "
+                    "may clear that old plea."
+                )
             ),
             law.DEJ_PLEA,
         ),
@@ -88,6 +108,11 @@ GATES = DecisionTable(
             Text(
                 "We could not tell how your case ended. Ask the court clerk for a copy of the "
                 "docket."
+            ).for_another(
+                Text(
+                    "We could not tell how their case ended. Ask the court clerk for a copy "
+                    "of the docket."
+                )
             ),
             law.APPLICATION,
         ),
@@ -97,6 +122,11 @@ GATES = DecisionTable(
             "likely_already_cleared",
             Text(
                 "Your record already shows this was cleared. Get a copy of the order and keep it."
+            ).for_another(
+                Text(
+                    "Their record already shows this was cleared. Get a copy of the order for "
+                    "them to keep."
+                )
             ),
             law.AUTOMATIC,
         ),
@@ -107,6 +137,11 @@ GATES = DecisionTable(
             Text(
                 "A prosecutor or judge has already said no once. Talk to the public defender "
                 "before you file again."
+            ).for_another(
+                Text(
+                    "A prosecutor or judge has already said no once. Talk to the public "
+                    "defender before they file again."
+                )
             ),
             law.AUTOMATIC,
             law.PRESUMED,
@@ -171,6 +206,11 @@ GATES = DecisionTable(
             Text(
                 "A court has helped a person with this kind of conviction, but your case needs a "
                 "lawyer's look."
+            ).for_another(
+                Text(
+                    "A court has helped a person with this kind of conviction, but their case "
+                    "needs a lawyer's look."
+                )
             ),
             law.BOATWRIGHT,
         ),
@@ -181,6 +221,11 @@ GATES = DecisionTable(
             Text(
                 "You pleaded to a different charge. Some prosecutors agree to clear these. A "
                 "lawyer can ask."
+            ).for_another(
+                Text(
+                    "They pleaded to a different charge. Some prosecutors agree to clear "
+                    "these. A lawyer can ask."
+                )
             ),
             law.APPLICATION,
         ),
@@ -208,7 +253,11 @@ GATES = DecisionTable(
             "20",
             _family("11362.x"),
             REVIEW,
-            Text("This section was created in 2016. Check the section number on your papers."),
+            Text(
+                "This section was created in 2016. Check the section number on your papers."
+            ).for_another(
+                Text("This section was created in 2016. Check the section number on their papers.")
+            ),
             law.CREATED_2016,
         ),
         _gate(
@@ -218,6 +267,11 @@ GATES = DecisionTable(
             Text(
                 "Your conviction uses an old section number. A lawyer or the state DOJ may be able "
                 "to have it destroyed."
+            ).for_another(
+                Text(
+                    "Their conviction uses an old section number. A lawyer or the state DOJ "
+                    "may be able to have it destroyed."
+                )
             ),
             law.DESTROYED_OLD,
         ),
@@ -225,7 +279,11 @@ GATES = DecisionTable(
             "22",
             _family("unknown"),
             REVIEW,
-            Text("We need the section number. It is on your court docket or minute order."),
+            Text(
+                "We need the section number. It is on your court docket or minute order."
+            ).for_another(
+                Text("We need the section number. It is on their court docket or minute order.")
+            ),
             law.APPLICATION,
         ),
         _gate(
@@ -241,14 +299,24 @@ GATES = DecisionTable(
             "24",
             Is("offense_era", "after"),
             "not_eligible",
-            Text("The new law was already in effect, so your case was decided under it."),
+            Text(
+                "The new law was already in effect, so your case was decided under it."
+            ).for_another(
+                Text("The new law was already in effect, so their case was decided under it.")
+            ),
             law.WHO_MAY_ASK,
         ),
         _gate(
             "25",
             All(Is("offense_era", "before"), Is("conviction_era", "after")),
             REVIEW,
-            Text("You should have been given the newer, lighter penalty. A lawyer should check."),
+            Text(
+                "You should have been given the newer, lighter penalty. A lawyer should check."
+            ).for_another(
+                Text(
+                    "They should have been given the newer, lighter penalty. A lawyer should check."
+                )
+            ),
             law.ESTRADA,
             law.XIAO_DONG_LIN,
         ),
@@ -266,6 +334,11 @@ GATES = DecisionTable(
             Text(
                 "The papers are different if you are still serving. Ask your probation officer or "
                 "the clerk."
+            ).for_another(
+                Text(
+                    "The papers are different if they are still serving. Ask their probation "
+                    "officer or the clerk."
+                )
             ),
             law.WHO_MAY_ASK,
         ),

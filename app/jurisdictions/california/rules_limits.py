@@ -41,6 +41,13 @@ LIMITS = DecisionTable(
                 "Because of an earlier serious conviction, this crime could still be a felony "
                 "today, so this law may not help you. The courts have not settled it. A lawyer can "
                 "check, and tell you about other ways to clear your record."
+            ).for_another(
+                Text(
+                    "Because of an earlier serious conviction, this crime could still be a "
+                    "felony today, so this law may not help them. The courts have not settled "
+                    "it. A lawyer can check, and tell them about other ways to clear their "
+                    "record."
+                )
             ),
             *_PRIOR_CITES,
         ),
@@ -50,6 +57,11 @@ LIMITS = DecisionTable(
             Text(
                 "An earlier serious conviction may block this, but not always. It depends on what "
                 "you did. A lawyer should check the facts."
+            ).for_another(
+                Text(
+                    "An earlier serious conviction may block this, but not always. It depends "
+                    "on what they did. A lawyer should check the facts."
+                )
             ),
             *_PRIOR_CITES,
         ),
@@ -109,6 +121,11 @@ LIMITS = DecisionTable(
             Text(
                 "You have two earlier convictions for the same crime. Lawyers disagree on whether "
                 "old ones count."
+            ).for_another(
+                Text(
+                    "They have two earlier convictions for the same crime. Lawyers disagree "
+                    "on whether old ones count."
+                )
             ),
             law.GROWING_FELONY_PRIORS,
             law.SALE_FELONY_PRIORS,

@@ -63,6 +63,11 @@ TODAY = DecisionTable(
             (law.PRESUMED, *_POSSESSION_CITES),
             Text(
                 "Your record says more than an ounce, but you told us less. A lawyer should look."
+            ).for_another(
+                Text(
+                    "Their record says more than an ounce, but the answers say less. A lawyer "
+                    "should look."
+                )
             ),
         ),
         _today(

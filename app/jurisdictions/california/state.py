@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.jurisdictions.california.courts import COURTS
+from app.jurisdictions.california.doj import DOJ
 from app.jurisdictions.california.filing import filings, name_of
 from app.jurisdictions.california.letter import letter
 from app.jurisdictions.california.public import DAYS, FACT_WORDS
@@ -174,4 +175,5 @@ STATE = Jurisdiction(
     folder=Path(__file__).parent,
     days=DAYS,
     fact_words=FACT_WORDS,
+    histories=(DOJ,),
 )

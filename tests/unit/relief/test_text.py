@@ -24,3 +24,11 @@ def test_filling_keeps_the_values_that_are_there() -> None:
     half = Text("%(a)s and %(b)s", a="one")
     assert str(half.filled(b="two")) == "one and two"
     assert half.params == {"a": "one"}
+
+
+def test_a_sentence_keeps_its_words_for_a_helper_when_it_is_filled() -> None:
+    text = Text("Your case is %(n)s.").for_another(Text("Their case is %(n)s."))
+    filled = text.filled(n=7)
+    assert str(filled) == "Your case is 7."
+    assert str(filled.other) == "Their case is 7."
+    assert text != Text("Your case is %(n)s.")

@@ -1,0 +1,103 @@
+"""What a cell of a spreadsheet means as a fact: the words people write, never a guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from app.bulk.problems import NotThisFormat
+from app.relief.facts import Fact, Kind, Vocabulary
+
+ABOUT = ("id", "person", "name", "birth_date", "sex", "race", "county")
+"""Columns that are not facts but are known: they name and group, and no rule reads them."""
+_US_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_TRUE = {"true": True, "yes": True, "y": True, "false": False, "no": False, "n": False}
+
+
+def _by_windows(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are not UTF-8, read as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return wrong.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("cp1252", _by_windows)
+
+
+def columns_of(header: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
+    """Where each known column stands.
+
+    Raises:
+        NotThisFormat: no column is a fact, one stands twice, or one looks like a misspelled fact.
+    """
+    known = (*vocabulary.by_name, *ABOUT)
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        name = re.sub(r"[\s-]+", "_", head.strip().lower())
+        if name in found:
+            raise NotThisFormat(f"the column {name} stands twice")
+        if name in known:
+            found[name] = place
+        elif near := get_close_matches(name, vocabulary.by_name, 1, 0.8):
+            raise NotThisFormat(f"no column is called {head[:40]!r}; is it {near[0]}?")
+    if not set(found) & set(vocabulary.by_name):
+        names = ", ".join(vocabulary.by_name)
+        raise NotThisFormat(f"no column is a fact of this state; the facts are: {names}")
+    return found
+
+
+def raw_of(cell: str, fact: Fact) -> object:
+    """A cell as the plain value that the vocabulary reads; what does not fit stays as it is."""
+    low = cell.strip().lower()
+    match fact.kind:
+        case Kind.BOOL:
+            return _TRUE.get(low, low)
+        case Kind.COUNT | Kind.AMOUNT:
+            return _number(low, whole=fact.kind is Kind.COUNT)
+        case Kind.CHOICE:
+            named = {one.lower(): one for one in fact.choices}
+            word = {"y": "yes", "n": "no"}.get(low, low)
+            return named.get(word) or named.get(re.sub(r"[\s-]+", "_", word), cell)
+        case Kind.DATE:
+            return low if low == "unknown" else _date(cell.strip())
+    return low if low == "unknown" else cell
+
+
+def _number(text: str, *, whole: bool) -> object:
+    try:
+        return int(text) if whole else float(text)
+    except ValueError:
+        return text
+
+
+def _date(text: str) -> str:
+    found = _US_DATE.fullmatch(text)
+    if found is None:
+        return text
+    month, day, year = found.groups()
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def birth_number(cell: str, as_of: date) -> int | None:
+    """A birth date as YYYYMMDD, for age groups only."""
+    text = _date(cell.strip())
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day.year * 10000 + day.month * 100 + day.day if day <= as_of else None
+
+
+def facts_raw(
+    cells: Sequence[str], columns: Mapping[str, int], vocabulary: Vocabulary
+) -> dict[str, object]:
+    """The facts of a row as plain values; an empty cell is not given."""
+    return {
+        name: raw_of(cells[place], vocabulary.by_name[name])
+        for name, place in columns.items()
+        if name in vocabulary.by_name and place < len(cells) and cells[place].strip()
+    }

@@ -1,0 +1,152 @@
+"""``clearpage bulk``: what may be asked on the command line, and how its errors read."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+import click
+
+from app import clock
+from app.jurisdictions import registry
+from app.jurisdictions.declare_bulk import BadOptions
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--format", "form", required=True, help="The format: csv, or a state's own (doj).")
+@click.option("--state", "name", required=True, help="The state whose law is asked.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day to decide for (today in the state's courts).",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the results.",
+)
+@click.option("--county", default="", help="Decide only convictions of this county's courts.")
+@click.option("--policy", type=click.File(encoding="utf-8-sig"), help="The office's options file.")
+@click.option(
+    "--compare-with", type=click.File(encoding="utf-8-sig"), help="Other options, set beside them."
+)
+@click.option("--all-rows/--no-all-rows", default=True, help="Write every row with its decision.")
+@click.option("--redact", is_flag=True, help="Leave out names, numbers and birth dates.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was ended.")
+@click.option("--workers", default=1, type=click.IntRange(1, 64), help="Processes to use here.")
+@click.option("--executor", "where", default="here", help="here, or dask:ADDRESS of a scheduler.")
+@click.option(
+    "--shard-rows",
+    default=250_000,
+    envvar="CLEARPAGE_SHARD_ROWS",
+    type=click.IntRange(1),
+    help="Rows screened at once; about a kilobyte of memory each.",
+)
+@click.option("--report/--no-report", default=True, help="Write the report as HTML and PDF.")
+def bulk(
+    files: tuple[Path, ...],
+    form: str,
+    name: str,
+    as_of: datetime | None,
+    out: Path,
+    county: str,
+    policy: IO[str] | None,
+    compare_with: IO[str] | None,
+    all_rows: bool,
+    redact: bool,
+    resume: bool,
+    workers: int,
+    where: str,
+    shard_rows: int,
+    report: bool,
+) -> None:
+    """Screen FILES with a whole county's convictions and write decisions, summary and report."""
+    state = registry().get(name)
+    if state is None:
+        raise click.BadParameter(f"the states are: {', '.join(registry())}", param_hint="--state")
+    formats = ["csv", *(one.id for one in state.histories)]
+    if form not in formats:
+        raise click.BadParameter(f"the formats are: {', '.join(formats)}", param_hint="--format")
+    if form == "csv" and (policy or compare_with or county):
+        raise click.UsageError("--policy, --compare-with and --county need a state's own format")
+    options, others = _options(policy), _options(compare_with)
+    day = as_of.date() if as_of else clock.today(state.zone)
+    _start(
+        {
+            "files": files,
+            "state": name,
+            "format": form,
+            "as_of": day,
+            "out": out,
+            "policy": options,
+            "compared": others,
+            "all_rows": all_rows,
+            "redact": redact,
+            "resume": resume,
+            "report": report,
+            "shard_rows": shard_rows,
+        },
+        county,
+        where,
+        workers,
+    )
+
+
+def _options(file: IO[str] | None) -> Mapping[str, object] | None:
+    if file is None:
+        return None
+    try:
+        found: object = json.load(file)
+    except (ValueError, RecursionError):
+        raise click.ClickException("the options file is not JSON") from None
+    if not isinstance(found, dict):
+        raise click.ClickException("the options file needs an object")
+    return found
+
+
+def _start(asked: dict[str, object], county: str, where: str, workers: int) -> None:
+    """Load the engine only now: the other commands start without it."""
+    try:
+        from app.bulk import plain, run
+        from app.bulk.executors import executor
+        from app.bulk.jobs import Request
+        from app.bulk.problems import BulkError
+        from app.bulk.progress import Progress
+        from app.bulk.shard import normal_county
+        from app.printing import PrintingError
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"{error.name} is not installed") from None
+    progress = Progress()
+    request = Request(county=normal_county(county), **asked)  # type: ignore[arg-type]  # as click typed them
+    try:
+        if request.format == "csv":
+            manifest = plain.run(request, progress)
+        else:
+            with executor(where, workers) as found:
+                manifest = run.run(request, progress, found)
+    except (BulkError, BadOptions) as error:
+        raise click.ClickException(str(error)) from None
+    except PrintingError as error:
+        raise click.ClickException(f"the report could not be made: {error}") from None
+    except OSError as error:
+        raise click.ClickException(_no_room(error)) from None
+    finally:
+        progress.end()
+    click.echo(
+        f"{manifest['convictions_decided']:,} convictions of {manifest['rows_in']:,} rows decided; "
+        f"{manifest['rows_rejected']:,} rows rejected. See {request.out}."
+    )
+
+
+def _no_room(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "the disk is full; make room and run the same command with --resume"
+    return f"a file could not be read or written: {error.strerror or type(error).__name__}"

@@ -1,0 +1,160 @@
+"""Who is helped: people and convictions by outcome and by group, with small numbers hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from app.bulk.columns import as_number
+from app.bulk.suppress import hide_line, hide_table, small
+from app.relief.decision import Outcome
+
+NOT_SAID = "not in the file"
+DIMENSIONS = {
+    "race": "Race",
+    "sex": "Sex",
+    "age": "Age on the as-of date",
+    "decade": "Decade of the conviction",
+    "section": "Section",
+    "court": "County",
+}
+_AGES = ((18, "under 18"), (25, "18 to 24"), (35, "25 to 34"), (45, "35 to 44"), (55, "45 to 54"))
+_OLDEST = "65 or older"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A kind of result as a column of the tables."""
+
+    id: str
+    title: str
+
+
+GROUPS = (
+    Group("ends", "Dismissed"),
+    Group("lowered", "Lowered"),
+    Group("court", "Court may grant"),
+    Group("check", "Maybe cleared already"),
+    Group("lawyer", "A person should look"),
+    Group("no", "Not by this way"),
+    Group("data", "Data missing"),
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Numbers by group of people and result; ``None`` is a hidden number."""
+
+    title: str
+    rows: tuple[tuple[str, tuple[int | None, ...]], ...]
+    totals: tuple[int | None, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read the file: the law, or a policy."""
+
+    name: str
+    title: str
+    columns: tuple[Group, ...]
+    convictions: tuple[Table, ...]
+    people: tuple[Table, ...]
+
+
+def law_groups(
+    outcomes: Sequence[Outcome], ended: frozenset[str], lowered: frozenset[str]
+) -> dict[str, str]:
+    """Each outcome of a law table to its group."""
+    tones = {"check": "check", "lawyer": "lawyer", "no": "no", "good": "court"}
+    found = {one.id: "court" if one.files else tones[one.tone] for one in outcomes}
+    found |= dict.fromkeys(ended, "ends") | dict.fromkeys(lowered, "lowered")
+    return found | {"needs_review": "data"}
+
+
+def policy_groups(ended: frozenset[str], lowered: frozenset[str]) -> dict[str, str]:
+    """Each outcome of a policy to its group; any other is for a person to look at."""
+    found = dict.fromkeys(ended, "ends") | dict.fromkeys(lowered, "lowered")
+    return found | {"needs_review": "data"}
+
+
+def with_dimensions(decided: pl.DataFrame, as_of: date) -> pl.DataFrame:
+    """The columns that people are grouped by, in words."""
+    age = (pl.lit(as_number(as_of)) - pl.col("birth")) // 10000
+    band = pl.lit(_OLDEST)
+    for limit, words in reversed((*_AGES, (65, "55 to 64"))):
+        band = pl.when(age < limit).then(pl.lit(words)).otherwise(band)
+    decade = (pl.col("event") // 100000 * 10).cast(pl.String) + "s"
+
+    def told(name: str) -> pl.Expr:
+        text = pl.col(name).fill_null("").str.strip_chars()
+        return pl.when(text == "").then(pl.lit(NOT_SAID)).otherwise(text).alias(name)
+
+    return decided.with_columns(
+        pl.when(age.is_null()).then(pl.lit(NOT_SAID)).otherwise(band).alias("age"),
+        decade.fill_null(NOT_SAID).alias("decade"),
+        pl.when(pl.col("family") == "")
+        .then(pl.lit("another"))
+        .otherwise("family")
+        .alias("section"),
+        told("race"),
+        told("sex"),
+        told("court"),
+    )
+
+
+def reading(
+    frame: pl.DataFrame, name: str, title: str, column: str, groups: Mapping[str, str]
+) -> Reading:
+    """All tables of one reading. ``frame`` comes from :func:`with_dimensions`."""
+    grouped = frame.with_columns(
+        pl.col(column).replace_strict(dict(groups), default="lawyer").alias("group")
+    )
+    used = tuple(one for one in GROUPS if one.id in set(grouped["group"]))
+    order = {one.id: place for place, one in enumerate(GROUPS)}
+    # A person is counted once, at the best result of any of their convictions.
+    rank = pl.col("group").replace_strict(order, return_dtype=pl.Int32)
+    persons = (
+        grouped.with_columns(rank.alias("rank"))
+        .sort("rank", "row")
+        .unique("person", keep="first", maintain_order=True)
+    )
+    people_used = tuple(one for one in GROUPS if one.id in set(persons["group"]))
+    return Reading(
+        name,
+        title,
+        used,
+        tuple(_table(grouped, key, words, used) for key, words in DIMENSIONS.items()),
+        tuple(_table(persons, key, words, used) for key, words in DIMENSIONS.items())
+        if people_used
+        else (),
+    )
+
+
+def _table(frame: pl.DataFrame, key: str, title: str, columns: Sequence[Group]) -> Table:
+    counted = frame.group_by(key, "group").agg(pl.len())
+    numbers = {(label, group): int(n) for label, group, n in counted.iter_rows()}
+    labels = sorted({label for label, _ in numbers}, key=lambda one: (one == NOT_SAID, _order(one)))
+    rows = [[numbers.get((label, one.id), 0) for one in columns] for label in labels]
+    totals = [sum(column) for column in zip(*rows, strict=True)]
+    shut = hide_line(totals, sum(totals))
+    hidden = hide_table(rows, shut)
+    shown = [
+        (
+            label,
+            tuple(
+                None if (r, c) in hidden else number for c, number in enumerate([*row, sum(row)])
+            ),
+        )
+        for r, (label, row) in enumerate(zip(labels, rows, strict=True))
+    ]
+    grand = sum(totals)
+    told = [None if c in shut else number for c, number in enumerate(totals)]
+    return Table(title, tuple(shown), (*told, None if small(grand) else grand))
+
+
+def _order(label: str) -> tuple[int, str]:
+    places = [*(words for _, words in _AGES), "55 to 64", _OLDEST]
+    return (places.index(label) if label in places else -1, label)

@@ -1,0 +1,292 @@
+"""A run from first to last: copy the columns, cut shards, screen each, put together, write.
+
+Each step leaves its result whole under ``work`` before the next begins, so that a run that was
+ended at any point can go on from there and comes to the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import IO, Any
+
+from app.bulk import outputs, report
+from app.bulk.findings import content, differences
+from app.bulk.jobs import Request, fingerprint, table_hash, versions
+from app.bulk.plan import plan
+from app.bulk.problems import OtherRun
+from app.bulk.progress import Progress
+from app.bulk.reading import Source, copy_columns
+from app.bulk.repair import Reject
+from app.bulk.safe import sweep, write_bytes, write_text
+from app.bulk.shard import ALL, OTHER, POLICY, Rows, ShardJob, screen_shard
+from app.bulk.summary import added, summary
+from app.jurisdictions import registry
+from app.jurisdictions.declare import Jurisdiction
+from app.jurisdictions.declare_bulk import HistoryFile
+
+THREADS = 2
+
+
+@dataclass(frozen=True)
+class Copied:
+    """The columnar copies of the inputs."""
+
+    sources: tuple[Source, ...]
+    paths: tuple[Path, ...]
+    rejects: tuple[Reject, ...]
+
+    @property
+    def records(self) -> int:
+        """Rows of all inputs together."""
+        return sum(source.records for source in self.sources)
+
+
+def run(request: Request, progress: Progress, executor: Executor | None = None) -> dict[str, Any]:
+    """Screen the files of a request; gives the manifest.
+
+    Raises:
+        BulkError: the file is not of the format, or the folder holds another run.
+        BadOptions: an options file cannot be used.
+        OSError: a file cannot be read or written; nothing half-written keeps its name.
+    """
+    state = registry()[request.state]
+    history = next(one for one in state.histories if one.id == request.format)
+    policies = _policies(request, history)
+    work = request.out / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    sweep(request.out)
+    copied = _copied(request, history, work, progress)
+    table = table_hash(state.program)
+    job = fingerprint([request.reading(), request.deciding(table)])
+    _checkpoint(work, job, resume=request.resume)
+    jobs = _jobs(request, policies, copied, work)
+    _screen(jobs, progress, copied.records, executor)
+    merged = outputs.merge([one.out for one in jobs])
+    county_hints(request, merged, history, progress.say)
+    return _write(request, state, history, copied, merged, table)
+
+
+def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, object]]:
+    policies = {POLICY: history.usual_policy if request.policy is None else request.policy}
+    if request.compared is not None:
+        policies[OTHER] = request.compared
+    policies[ALL] = history.dismiss_all
+    for raw in policies.values():
+        history.read_policy(raw)
+    return policies
+
+
+def _copied(request: Request, history: HistoryFile, work: Path, progress: Progress) -> Copied:
+    """The columnar copies: those of an earlier run over the same files, or new ones."""
+    index = work / "columns.json"
+    mark = fingerprint(request.reading())
+    numbers = range(1, len(request.files) + 1)
+    paths = tuple(work / f"columns-{number}.parquet" for number in numbers)
+    if index.is_file() and all(path.is_file() for path in paths):
+        kept = json.loads(index.read_text("utf-8"))
+        if kept["mark"] == mark:
+            return Copied(
+                tuple(Source(**one) for one in kept["sources"]),
+                paths,
+                tuple(Reject(**one) for one in kept["rejects"]),
+            )
+    shutil.rmtree(work)
+    work.mkdir()
+    sources: list[Source] = []
+    rejects: list[Reject] = []
+    for number, path in zip(numbers, request.files, strict=True):
+        offset = sum(source.records for source in sources)
+        source, left_out = copy_columns(path, number, offset, history, work, progress)
+        sources.append(source)
+        rejects += left_out
+    outputs.write_json(
+        index,
+        {
+            "mark": mark,
+            "sources": [asdict(one) for one in sources],
+            "rejects": [asdict(one) for one in rejects],
+        },
+    )
+    return Copied(tuple(sources), paths, tuple(rejects))
+
+
+def _checkpoint(work: Path, job: str, *, resume: bool) -> None:
+    """Keep the finished shards of this very run when it is resumed; else start them anew."""
+    mark, shards = work / "job.json", work / "shards"
+    if resume:
+        if not mark.is_file():
+            return _start(mark, shards, job)
+        if json.loads(mark.read_text("utf-8"))["job"] != job:
+            raise OtherRun("there is another run in this folder; its files or options differ")
+        return None
+    return _start(mark, shards, job)
+
+
+def _start(mark: Path, shards: Path, job: str) -> None:
+    shutil.rmtree(shards, ignore_errors=True)
+    shards.mkdir()
+    outputs.write_json(mark, {"job": job})
+
+
+def _jobs(
+    request: Request,
+    policies: Mapping[str, Mapping[str, object]],
+    copied: Copied,
+    work: Path,
+) -> list[ShardJob]:
+    kept = work / "shards" / "plan.json"
+    if kept.is_file():
+        shards = [Rows(**one) for one in json.loads(kept.read_text("utf-8"))["shards"]]
+    else:
+        shards = plan(copied.paths, work / "parts", request.shard_rows)
+        outputs.write_json(kept, {"shards": [asdict(one) for one in shards]})
+    return [
+        ShardJob(
+            number,
+            rows,
+            request.state,
+            request.format,
+            request.as_of.isoformat(),
+            request.county,
+            policies,
+            str(work / "shards" / f"{number:05}"),
+        )
+        for number, rows in enumerate(shards)
+    ]
+
+
+def _screen(
+    jobs: Sequence[ShardJob], progress: Progress, records: int, executor: Executor | None
+) -> None:
+    """Screen what is not screened yet; the order in which shards end makes no difference."""
+    todo = [job for job in jobs if not Path(f"{job.out}.done").is_file()]
+    left = len(todo)
+
+    def tell() -> None:
+        done = records * (len(jobs) - left) // max(1, len(jobs))
+        progress.step("screening", done, records, "rows")
+
+    def one_done() -> None:
+        nonlocal left
+        left -= 1
+        tell()
+
+    tell()
+    if executor is None:
+        # Two at once keep two cores busy: while one groups, the other joins.
+        with ThreadPoolExecutor(min(THREADS, os.cpu_count() or 1)) as pool:
+            return _wait([pool.submit(screen_shard, job) for job in todo], one_done)
+    return _wait([executor.submit(screen_shard, job) for job in todo], one_done)
+
+
+def _wait(futures: Sequence[Future[int]], one_done: Callable[[], None]) -> None:
+    try:
+        for future in as_completed(futures):
+            future.result()
+            one_done()
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def county_hints(
+    request: Request, merged: outputs.Merged, history: HistoryFile, say: Callable[[str], None]
+) -> None:
+    """A warning when the county names no conviction, with names that look like it."""
+    names = merged.counties["court"].to_list()
+    if not request.county or request.county in names:
+        return
+    near = get_close_matches(request.county, [*names, *history.counties], 3, 0.6)
+    hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
+    say(f"warning: no cannabis conviction of the county {request.county} is in the file.{hint}")
+
+
+def _write(
+    request: Request,
+    state: Jurisdiction,
+    history: HistoryFile,
+    copied: Copied,
+    merged: outputs.Merged,
+    table: str,
+) -> dict[str, Any]:
+    out, policies = request.out, _policies(request, history)
+    outputs.clear(out)
+    rejects = outputs.rejected(merged, copied.sources, copied.rejects)
+    read = {name: history.read_policy(raw) for name, raw in policies.items()}
+    told = summary(
+        merged.decided, merged.people, history, read[POLICY], request.county, copied.records
+    )
+    told["added"] = added(merged.decided, history, {k: v for k, v in read.items() if k != ALL})
+    told["differences"] = differences(merged.decided, history, read[POLICY].otherwise, len(rejects))
+    manifest = _manifest(request, state, history, copied, merged, table) | {
+        "policies": policies,
+        "rows_rejected": len(rejects),
+    }
+    with ThreadPoolExecutor(1) as beside:
+        # The report is drawn in a process of its own while the rows are written here.
+        drawing: Future[None] | None = None
+        if request.report:
+            pages = content(request, state, history, read, merged, told, manifest)
+            drawing = beside.submit(_report, pages, out)
+        names = [source.name for source in copied.sources]
+        outputs.write_rejects(out / "rejects.csv", rejects, names)
+        outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)
+        outputs.write_people(out / "people.csv", merged, request)
+        outputs.write_json(out / "summary.json", told)
+        if request.all_rows:
+            written = outputs.write_all_rows(out, merged, request, history, copied.sources)
+            if written != manifest["rows_out"]:
+                raise OtherRun("the input changed while it was read")
+        if drawing is not None:
+            drawing.result()
+    outputs.write_json(out / "manifest.json", manifest)
+    if request.redact:
+        shutil.rmtree(out / "work")
+    return manifest
+
+
+def _manifest(
+    request: Request,
+    state: Jurisdiction,
+    history: HistoryFile,
+    copied: Copied,
+    merged: outputs.Merged,
+    table: str,
+) -> dict[str, Any]:
+    """What a run rests on and what it counted; the same for the same run, whenever it is done."""
+    return {
+        "state": state.id,
+        "format": history.id,
+        "as_of": request.as_of.isoformat(),
+        "county": request.county,
+        "law_checked": state.checked.isoformat(),
+        "law_table": table,
+        "versions": versions(),
+        "inputs": [
+            {"file": one.name, "sha256": one.sha256, "bytes": one.size, "records": one.records}
+            for one in copied.sources
+        ],
+        "rows_in": copied.records + len(copied.rejects),
+        "rows_out": copied.records - merged.rejects.height,
+        "people": merged.people.height,
+        "convictions_decided": merged.decided.height,
+        "redacted": request.redact,
+    }
+
+
+def _report(pages: report.Content, out: Path) -> None:
+    html = report.pages(pages)
+    made = report.pdf(html)
+    write_text(out / "report.html", html)
+    write_bytes(out / "report.pdf", lambda file: _put(file, made))
+
+
+def _put(file: IO[bytes], content: bytes) -> None:
+    file.write(content)

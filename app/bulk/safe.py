@@ -1,0 +1,44 @@
+"""Files appear whole or not at all: written under another name, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+PARTIAL = ".partial"
+
+
+@contextlib.contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A path to write to; it becomes ``path`` when the block ends well, else it is removed."""
+    partial = path.with_name(path.name + PARTIAL)
+    try:
+        yield partial
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole text file."""
+    with whole(path) as partial:
+        partial.write_text(text, "utf-8", newline="\n")
+
+
+def write_bytes(path: Path, fill: Callable[[IO[bytes]], None]) -> None:
+    """Let ``fill`` write a whole file."""
+    with whole(path) as partial, partial.open("wb") as file:
+        fill(file)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what an ended run left half-written."""
+    for left in folder.rglob(f"*{PARTIAL}"):
+        left.unlink()

@@ -1,0 +1,156 @@
+"""``clearpage bulk`` as an analyst uses it, and the report that comes of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from click.testing import CliRunner, Result
+
+from app.bulk import report
+from app.bulk.progress import line
+from app.cli import main
+from benchmarks.bulk.generate import write as generate
+from tests.bulk.files import Ran, row, screen, write
+
+USUAL = ("--format", "doj", "--state", "california", "--as-of", "2026-11-22")
+
+
+def bulk(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, ["bulk", *map(str, arguments)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+    return result
+
+
+def options(path: Path, content: object) -> Path:
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return path
+
+
+def test_a_run_says_what_it_did(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.csv", [row(), row(SUBJECT_ID="")])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--no-report", "--county", "kern")
+    assert result.exit_code == 0, result.output
+    assert "1 convictions of 2 rows decided; 1 rows rejected" in result.stdout
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {
+        *("all_rows.csv", "decided.csv", "people.csv", "summary.json", "rejects.csv"),
+        *("manifest.json", "work"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("nonsense", "not JSON"),
+        ([], "needs an object"),
+        ({"baseline": {}}, "no such option 'baseline'"),
+        ({"additionalRelief": {"subjectIsTall": True}}, "no such option 'subjectIsTall'"),
+        ({"baselineEligibility": {"dismiss": ["459"]}}, "needs a list of 11357"),
+        ({"additionalRelief": {"subjectAgeThreshold": 30}}, "from 40 to 65"),
+        ({"additionalRelief": {"yearsCrimeFreeThreshold": 16}}, "from 1 to 15"),
+        ({"additionalRelief": {"subjectIsDeceased": "yes"}}, "true or false"),
+        ({"baselineEligibility": {"dismiss": ["11357"], "reduce": ["11357"]}}, "in reduce"),
+        ({"baselineEligibility": []}, "needs an object"),
+    ],
+)
+def test_options_that_cannot_be_used_are_told(tmp_path: Path, content: object, word: str) -> None:
+    source = write(tmp_path / "in.csv", [row()])
+    policy = options(tmp_path / "options.json", content)
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--policy", policy)
+    assert result.exit_code == 1
+    assert word in result.output
+    assert not (tmp_path / "out" / "decided.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "word"),
+    [
+        (("--state", "atlantis"), "the states are"),
+        (("--format", "pdf"), "the formats are: csv, doj"),
+        (("--format", "csv", "--county", "KERN"), "need a state's own format"),
+        (("--executor", "moon"), "dask:ADDRESS"),
+        (("--as-of", "soon"), "--as-of"),
+    ],
+)
+def test_a_wrong_call_says_what_is_wrong(
+    tmp_path: Path, changed: tuple[str, ...], word: str
+) -> None:
+    source = write(tmp_path / "in.csv", [row()])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", *changed)
+    assert result.exit_code != 0
+    assert word in result.output
+
+
+def test_a_compared_policy_stands_beside_the_first(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.csv", [row()])
+    reduce = options(tmp_path / "a.json", {"baselineEligibility": {"reduce": ["11359"]}})
+    nothing = options(tmp_path / "b.json", {})
+    out = tmp_path / "out"
+    result = bulk(
+        *(source, *USUAL, "--out", out, "--no-report"),
+        *("--policy", reduce, "--compare-with", nothing),
+    )
+    assert result.exit_code == 0, result.output
+    ran = Ran(out, {}, [])
+    assert ran.decided[0]["Compared: Determination"] == "Hand Review"
+    assert ran.summary["difference"] == {"reduce -> hand_review": 1}
+    assert ran.summary["added"]["policy_beyond_other"] == 1
+
+
+def test_redacted_outputs_name_nobody(tmp_path: Path) -> None:
+    cells = {"PRI_NAME": "SECRET,ANA", "SUBJECT_ID": "77001177", "PRI_SSN": "987654321"}
+    source = write(tmp_path / "in.csv", [row(**cells, COMMENT_TEXT="HER STORY", OFN="DKT55")])
+    out = tmp_path / "out"
+    result = bulk(source, *USUAL, "--out", out, "--redact", "--no-report")
+    assert result.exit_code == 0, result.output
+    assert not (out / "work").exists()
+    everything = b"".join(path.read_bytes() for path in out.rglob("*") if path.is_file()).decode()
+    for word in ("SECRET", "77001177", "987654321", "HER STORY", "DKT55", "19700615"):
+        assert word not in everything
+    assert "redesignate_misdemeanor" in everything
+
+
+def test_nothing_of_a_person_is_shown_on_screen(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.csv", [row(PRI_NAME="SECRET,ANA"), row(SUBJECT_ID="")])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--no-report")
+    assert "SECRET" not in result.output
+
+
+def test_progress_names_rows_rate_and_time_left() -> None:
+    told = line("screening", 250, 1000, "rows", 250, 5.0)
+    assert told == "screening [#####...............] 250 of 1,000 rows, 50 a second, 0:00:15 left"
+
+
+def test_what_stands_beside_the_tables_gives_no_hidden_number_away() -> None:
+    assert report._here(59) == "about 60"
+    assert report._here(7) == "*"
+    assert report._added("policy_beyond_law", 1, {"policy": "mine"}).startswith(
+        "Mine clears or lowers fewer than 100 "
+    )
+    lines = {"law": [("a", 3), ("b", 40), ("c", 60)], "policy": [("d", 2)]}
+    assert report._hidden(lines) == [("a", None), ("b", None), ("c", 60), ("d", None)]
+
+
+@pytest.mark.papers
+def test_the_report_hides_small_numbers_and_names_its_sources(tmp_path: Path) -> None:
+    source = tmp_path / "made.csv"
+    generate(source, 9000, seed=5)
+    ran = screen(tmp_path / "out", source, county="LOS ANGELES", report=True, all_rows=False)
+    html = (ran.out / "report.html").read_text("utf-8")
+    assert "http" not in html.replace("http://www.w3.org/2000/svg", "")
+    numbers = [int(found) for found in re.findall(r"<td>([0-9]+)</td>", html)]
+    assert numbers
+    assert not [number for number in numbers if 0 < number < 11]
+    assert ran.manifest["law_table"] in html
+    assert ran.manifest["inputs"][0]["sha256"] in html
+    with pdfplumber.open(BytesIO((ran.out / "report.pdf").read_bytes())) as pdf:
+        words = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+    assert "people will no longer have a felony" in html
+    assert "people will no longer have" in words
+    assert "Likely results, not legal advice" in words
+    assert "D01. A birth date that is missing" in words

@@ -1,0 +1,194 @@
+"""A clinic's spreadsheet: facts as columns, each row decided as ``clearpage screen`` decides it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.bulk.jobs import Request
+from app.bulk.plain import run
+from app.bulk.problems import NotThisFormat
+from app.jurisdictions import registry
+from tests.bulk.files import Quiet, Ran
+from tests.bulk.test_reference import screen_command
+from tests.contracts.walks import dice, random_facts, worked_cases
+
+AS_OF = date(2026, 11, 22)
+HEAD = ("id", "section", "severity", "conviction_date", "age", "serving")
+ROW = ("1", "11357(a)", "misdemeanor", "2004-08-08", "21_plus", "no")
+REST = {
+    "is_subject": "self",
+    "jurisdiction": "ca_state",
+    "case_result": "convicted_adult",
+    "offense_date": "unknown",
+    "superstrike": "none",
+    "pc290c": "none",
+}
+
+
+def written(path: Path, rows: Iterable[Iterable[str]], mark: str = ",") -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=mark).writerows(rows)
+    return path
+
+
+def screen(out: Path, *files: Path, state: str = "california", **asked: Any) -> Ran:
+    progress = Quiet()
+    wanted: dict[str, Any] = {"report": False, "as_of": AS_OF} | asked
+    manifest = run(Request(files, state, "csv", out=out, **wanted), progress)
+    return Ran(out, manifest, progress.said)
+
+
+def sheet(
+    path: Path, *rows: tuple[str, ...], head: tuple[str, ...] = HEAD, mark: str = ","
+) -> Path:
+    return written(path, [[*head, *REST], *([*row, *REST.values()] for row in rows)], mark)
+
+
+@pytest.mark.parametrize("state", sorted(registry()))
+def test_the_worked_cases_of_a_state_come_out_as_they_should(state: str, tmp_path: Path) -> None:
+    cases = worked_cases(state)
+    names = sorted({name for case in cases for name in case.facts})
+    rows = [[case.id, *(_cell(case.facts.get(name)) for name in names)] for case in cases]
+    path = written(tmp_path / "in.csv", [["id", *names], *rows])
+    found = screen(tmp_path / "out", path, state=state, as_of=registry()[state].checked)
+    assert found.manifest["rows_rejected"] == 0
+    for case, one in zip(cases, found.decided, strict=True):
+        assert (one["Outcome"], one["Rules"]) == (case.outcome, " ".join(case.rules)), case.id
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else json.dumps(value).strip('"')
+
+
+@settings(max_examples=40)
+@given(seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=8))
+def test_each_row_is_decided_as_the_screen_command_decides_it(
+    tmp_path_factory: pytest.TempPathFactory, seeds: list[int]
+) -> None:
+    state = registry()["california"]
+    folder = tmp_path_factory.mktemp("made")
+    people: list[dict[str, Any]] = []
+    for seed in seeds:
+        rng = dice(seed)
+        facts = random_facts(state, rng)
+        told = {
+            name: str(value) if not isinstance(value, bool | int) else value
+            for name, value in facts.items()
+        }
+        people.append({name: value for name, value in told.items() if rng.random() < 0.9})
+    names = list(state.program.vocabulary.by_name)
+    rows = [[_cell(one.get(name)) for name in names] for one in people]
+    ran = screen(folder / "out", written(folder / "in.csv", [names, *rows]), as_of=state.checked)
+    answers = screen_command(dict(enumerate(people)), state.checked)
+    # A row without a single fact is an empty line of a spreadsheet, not a conviction.
+    given_rows = [
+        number for number, one in enumerate(people) if any(_cell(v).strip() for v in one.values())
+    ]
+    assert len(ran.decided) == len(given_rows)
+    for number, one in zip(given_rows, ran.decided, strict=True):
+        assert one["Outcome"] == (answers[number]["outcome"] or "needs_review")
+        assert one["Rules"] == " ".join(answers[number]["rules"])
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_the_usual_separators_are_read(tmp_path: Path, mark: str) -> None:
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ROW, mark=mark))
+    assert found.decided[0]["Outcome"] == "dismiss_and_seal"
+
+
+def test_a_workbook_is_read_with_its_dates_and_numbers(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.create_sheet("first", 0)
+    page.append([*HEAD, "priors", *REST])
+    page.append([1, 11359, "Felony", date(2004, 8, 8), "21 plus", "No", 2.0, *REST.values()])
+    book.save(tmp_path / "in.xlsx")
+    found = screen(tmp_path / "out", tmp_path / "in.xlsx").decided[0]
+    assert found["Rules"].endswith("CA-R78")
+
+
+def test_words_that_people_write_are_understood(tmp_path: Path) -> None:
+    row = ("1", "11357(A) HS", "MISDEMEANOR", "8/8/2004", "21 Plus", "N")
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", row))
+    assert found.decided[0]["Outcome"] == "dismiss_and_seal"
+
+
+def test_letters_of_windows_are_read(tmp_path: Path) -> None:
+    path = sheet(tmp_path / "in.csv", ("José", *ROW[1:]))
+    path.write_bytes(path.read_text("utf-8").encode("cp1252"))
+    assert screen(tmp_path / "out", path).decided[0]["id"] == "José"
+
+
+def test_an_empty_cell_is_never_guessed(tmp_path: Path) -> None:
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", (*ROW[:4], "", "no")))
+    assert found.decided[0]["Reason"] == "needs review: age"
+    assert found.summary["needsReview"] == {"needs review: age": 1}
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "word"),
+    [
+        (2, "secret", "severity: not an allowed value"),
+        (3, "2999-01-01", "conviction_date: the date lies in the future"),
+        (3, "2004-02-30", "conviction_date: no such date"),
+        (1, "11357/11359", "section: this names two sections"),
+    ],
+)
+def test_a_wrong_cell_rejects_its_row_alone(
+    tmp_path: Path, place: int, value: str, word: str
+) -> None:
+    wrong = [*ROW]
+    wrong[place] = value
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ROW, tuple(wrong), ROW))
+    (left,) = found.table("rejects")
+    assert left["Line"] == "3"
+    assert word in left["Reason"]
+    assert "secret" not in left["Reason"]
+    assert len(found.decided) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "word"),
+    [
+        (("id", "sektion"), "is it section"),
+        (("id", "Section", "section"), "stands twice"),
+        (("id", "colour"), "the facts are"),
+    ],
+)
+def test_a_header_that_cannot_be_meant_is_an_error(
+    tmp_path: Path, head: tuple[str, ...], word: str
+) -> None:
+    with pytest.raises(NotThisFormat, match=word):
+        screen(tmp_path / "out", written(tmp_path / "in.csv", [head, ["1"] * len(head)]))
+    assert not (tmp_path / "out" / "decided.csv").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"\0\0\0"])
+def test_a_file_that_is_no_table_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "in.csv").write_bytes(content)
+    with pytest.raises(NotThisFormat):
+        screen(tmp_path / "out", tmp_path / "in.csv")
+
+
+def test_redacted_outputs_name_nobody(tmp_path: Path) -> None:
+    head = ("id", "person", "name", "birth_date", "notes", *HEAD[1:])
+    row = ("ID-7", "PERSON-7", "SECRET ANA", "1970-06-15", "HER NOTES", *ROW[1:])
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", row, head=head), redact=True)
+    everything = b"".join(found.files().values()).decode()
+    for word in ("ID-7", "PERSON-7", "SECRET", "1970", "HER NOTES"):
+        assert word not in everything
+    assert "dismiss_and_seal" in everything
+
+
+def test_a_formula_in_a_cell_stays_words(tmp_path: Path) -> None:
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ("=1+1", *ROW[1:])))
+    assert found.decided[0]["id"] == "'=1+1"
