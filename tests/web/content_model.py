@@ -24,7 +24,7 @@ _PHRASING: Final = _names(
 )
 _FLOW: Final = _PHRASING | _names(
     "article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr main nav ol p pre section table ul"
+    "header hr main nav noscript ol p pre section table ul"
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NONE: Final = frozenset[str]()
@@ -37,7 +37,8 @@ MAY_HOLD: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
     **dict.fromkeys(_HEADINGS | {"p", "dt", "pre", "option"}, _PHRASING),
     "html": frozenset({"head", "body"}),
-    "head": frozenset({"meta", "title", "link", "script"}),
+    "head": frozenset({"meta", "title", "link", "script", "noscript"}),
+    "noscript": _FLOW | {"meta", "link"},
     "a": _FLOW - {"a", "button", "input", "label", "select", "textarea", "details"},
     "button": _PHRASING - {"a", "button", "input", "label", "select", "textarea"},
     "label": _PHRASING - {"label"},
@@ -66,7 +67,9 @@ MAY_HOLD: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("br", "hr", "img", "input", "meta", "link", "script", "col"), _NONE),
     **dict.fromkeys(("path", "circle", "rect", "line"), _NONE),
 }
-_EVERYWHERE: Final = frozenset({"id", "class", "lang", "dir", "hidden", "tabindex", "role"})
+_EVERYWHERE: Final = _names(
+    "id class lang dir hidden tabindex role translate autocapitalize spellcheck inputmode"
+)
 ATTRIBUTES: Final[dict[str, frozenset[str]]] = {
     "a": frozenset({"href", "rel", "download"}),
     "button": frozenset({"type", "name", "value", "form"}),
