@@ -19,6 +19,8 @@ from tests.browser.tales import CLEARED, SEALING, TOO_LATE, TWO_COUNTIES, UNSURE
 OPEN_PAGES = (
     *("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted"),
     *("/safety", "/shared-computer", "/helping", "/next", "/open", "/expired"),
+    *("/words", "/access", "/legal-aid", "/law", "/law/california", "/law/illinois/cases"),
+    *("/law/new_york/graph",),
 )
 
 
