@@ -74,6 +74,10 @@ pictures: .venv/.dev $(WORDS) ## make the pictures of the README anew
 	echo "Taking the pictures of the README."
 	$(BIN)/python -m tests.browser.pictures
 
+screenshots: .venv/.dev $(WORDS) ## take pictures of every page into build/screenshots, to look at
+	echo "Taking pictures of every page."
+	$(BIN)/python -m tests.browser.screenshots
+
 translations: .venv/.run ## collect the words to translate into every catalogue, and compile them
 	echo "Collecting and compiling the words to translate."
 	$(BIN)/python translations/update.py

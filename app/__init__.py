@@ -23,7 +23,7 @@ def create_app(config: Config | None = None) -> Flask:
     from flask_wtf import CSRFProtect
     from werkzeug.middleware.proxy_fix import ProxyFix
 
-    from app import api, i18n, limits, logs, security, web
+    from app import api, i18n, limits, logs, security, squeeze, web
     from app.config import Config
     from app.jurisdictions import registry
 
@@ -45,6 +45,7 @@ def create_app(config: Config | None = None) -> Flask:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask documents this assignment
             app.wsgi_app, x_for=config.trusted_proxies, x_proto=config.trusted_proxies
         )
+    squeeze.init_app(app)
     logs.init_app(app, strict=config.testing, states=registry())
     security.init_app(app, config)
     i18n.init_app(app, config)

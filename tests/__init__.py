@@ -1,1 +1,1 @@
-"""The tests and what they share."""
+"""Ours, also where a library installs a folder of the same name."""

@@ -26,7 +26,7 @@ COURTS: Final = (
             Text("You can ask for a certificate that shows the pardon."),
         ),
         (Basis.OFFICIAL,),
-        form=Text("The application for a certificate of pardon (%(form)s)", form="OMB 1123-0014"),
+        form=Text("The form for a pardon certificate (%(form)s)", form="OMB 1123-0014"),
         filed=Text("The Office of the Pardon Attorney in Washington, D.C., by mail or e-mail."),
         wait=NO_WAIT,
         fee=NO_FEE,

@@ -94,8 +94,9 @@ SPECIAL_LAW_A_TO_M: Final = (
                 "or from October 1, 2015 to June 30, 2021."
             ),
             Text(
-                "For convictions before July 1, 2021, it may cover items for using cannabis, "
-                "selling up to 4 ounces, or six plants at home."
+                "It may cover more if you were convicted before July 1, 2021. That is"
+                " up to 4 ounces that you sold, six plants at home, or items for "
+                "using cannabis."
             ),
             Text(
                 "Many convictions from January 1, 2000 to September 30, 2015 "
@@ -176,25 +177,6 @@ SPECIAL_LAW_A_TO_M: Final = (
         filed=Text("The court that sentenced you. For arrests only: the Attorney General."),
         wait=NO_WAIT,
         fee=Text("The Attorney General takes a fee for the certificate."),
-    ),
-    Place(
-        "illinois",
-        Text("Illinois"),
-        (
-            Text(
-                "Illinois lets you ask a judge to clear a misdemeanor or Class 4 felony conviction."
-            ),
-            Text(
-                "Many cases of 30 grams or less were cleared or pardoned without asking. "
-                "Check first."
-            ),
-        ),
-        (Basis.SECOND_HAND, Basis.UNCHECKED),
-        law="20 ILCS 2630/5.2(i)",
-        form=Text("The Motion to Vacate & Expunge Eligible Cannabis Convictions"),
-        filed=Text("The circuit court of the case. The clerk sends it to the State’s Attorney."),
-        wait=Text("After the sentence is done. Unpaid money does not count."),
-        cautions=(Text("The judge weighs each case. We could not read the whole law."),),
     ),
     Place(
         "kentucky",
@@ -283,8 +265,8 @@ SPECIAL_LAW_A_TO_M: Final = (
                 "Massachusetts lets you ask the court to destroy (expunge) some cannabis records."
             ),
             Text(
-                "It may cover having, growing or selling up to 2 ounces, "
-                "10 ounces at home, or six to twelve plants."
+                "It may cover up to 2 ounces, or 10 ounces at home, that you had, "
+                "grew or sold. It may also cover six to twelve plants."
             ),
             Text("The pardon of April 3, 2024 does not erase a record. You still have to ask."),
         ),
@@ -307,8 +289,8 @@ SPECIAL_LAW_A_TO_M: Final = (
         (
             Text("Michigan lets you ask the court to set aside some marijuana misdemeanors."),
             Text(
-                "It may cover having or using it, selling items for it, "
-                "and city rules that say the same."
+                "It may cover having it or using it. It may also cover selling items "
+                "for it, and city rules that say the same."
             ),
             Text("Some cases are set aside after seven years without asking. Check first."),
         ),

@@ -83,18 +83,6 @@ SPECIAL_LAW_N_TO_Z: Final = (
         fee=NO_FEE,
     ),
     Place(
-        "new_york",
-        Text("New York"),
-        (
-            Text("New York has cleared (expunged) many marijuana convictions without asking."),
-            Text("For some others, you can ask the court to cancel or lower the conviction."),
-        ),
-        (Basis.OFFICIAL, Basis.UNCHECKED),
-        law="CPL 160.50, 440.10(1)(k), 440.46-a",
-        filed=Text("The court of the case."),
-        cautions=(Text("Asking to destroy a cleared record can do harm. Ask a lawyer first."),),
-    ),
-    Place(
         "north_dakota",
         Text("North Dakota"),
         (

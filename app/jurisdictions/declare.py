@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,14 @@ class Passage:
 
 LETTER = "letter"
 """The finding by which a rule says that a letter to the clerk helps, and what it is about."""
+
+
+@dataclass(frozen=True)
+class LawDay:
+    """A day on which the law changed, and what changed."""
+
+    day: date
+    what: Text
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,9 @@ class Jurisdiction:
         other_relief: one line for each other way, shown where this law does not fit.
         say_now: what to say today to a job form and other questions, before and after an order.
         checked: the day on which the law brief was last checked.
+        days: the days that the rules turn on, for the public page of the rules.
+        fact_words: plain words for the public page of the rules, where a fact has no question
+            of its own or its answer says too little there: by name, or by ``name=value``.
         histories: files of criminal histories that this state can read.
     """
 
@@ -98,4 +109,6 @@ class Jurisdiction:
     say_now: tuple[SayNow, ...]
     checked: date
     folder: Path
+    days: tuple[LawDay, ...] = ()
+    fact_words: Mapping[str, Text] = field(default_factory=dict)
     histories: tuple[HistoryFile, ...] = ()

@@ -82,7 +82,7 @@ class Paper:
         id: stable name such as ``cr-400``.
         template: path under ``pdf_templates/``.
         title: the paper's own title, in the court's language.
-        layout: name of the official layout it duplicates (``california/cr-400``), or empty.
+        layout: name of the official layout it duplicates (``a_state/form-1``), or empty.
         texts: values by field name; a :class:`Blank` prints nothing.
         boxes: check boxes by name; a box not named here stays empty.
         rows: the lines of a table (one per count on an attachment).

@@ -3,7 +3,7 @@
 A folder holds the blanks and a ``manifest.toml``::
 
     [[blank]]
-    form = "california/cr-400"      # a layout of ours
+    form = "a_state/form-1"         # a layout of ours
     revision = "2024-01-01"         # the revision of that layout
     sha256 = "9f86d0…"              # of the file, so that no other sheet is ever used
     file = "cr-400.pdf"

@@ -143,7 +143,7 @@ class Layout:
 
 @cache
 def load(name: str) -> Layout:
-    """The layout called ``name``, such as ``california/cr-400``.
+    """The layout called ``name``, such as ``a_state/form-1``.
 
     Raises:
         UnknownPlace: there is no such layout, or its data is not whole.

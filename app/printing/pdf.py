@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from app.papers.filing import Filing
 from app.printing import pages
@@ -13,6 +15,8 @@ from app.printing.process import renderer
 from app.printing.words import clean
 
 asset = pages.asset
+
+_HEADING: Final = re.compile(r"<h([1-5])(?=[\s>])")
 
 
 def render_pdf(filing: Filing) -> bytes:
@@ -49,9 +53,11 @@ def preview_html(filing: Filing, base: str = "/papers/style/") -> str:
 def preview_body(filing: Filing) -> str:
     """The papers as HTML to set inside an element of class ``papers``.
 
-    Link :func:`preview_styles` on that page.
+    Link :func:`preview_styles` on that page. The page has a heading of its own, so that the
+    papers' headings stand one level below it for a screen reader; they look as on paper.
     """
-    return pages.body(assemble([filing]), filing.lang)
+    body = pages.body(assemble([filing]), filing.lang)
+    return _HEADING.sub(lambda tag: f'{tag[0]} aria-level="{int(tag[1]) + 1}"', body)
 
 
 def preview_styles(filing: Filing, base: str = "/papers/style/") -> list[str]:
@@ -60,7 +66,7 @@ def preview_styles(filing: Filing, base: str = "/papers/style/") -> list[str]:
 
 
 def stylesheet(name: str) -> str:
-    """The text of a stylesheet, such as ``kit/print.css`` or ``california/cr-400.css``."""
+    """The text of a stylesheet, such as ``kit/print.css`` or ``a_state/form-1.css``."""
     content, kind = pages.asset(name)
     if kind != "text/css":
         raise RenderFailed("template", "not a stylesheet")

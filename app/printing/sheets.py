@@ -17,7 +17,8 @@ from app.printing.fonts import can_print
 from app.printing.layout import Field, Layout, load
 from app.printing.words import Direction, clean, direction
 
-CONTINUED = "kit/continued.html"
+CONTINUED = "continued.html"
+"""Beside the template of the form that it continues: its head names the court."""
 _ATTACHMENT = "attachment.html"
 # What only the person writes, on letters and other papers that flow.
 _BY_HAND = ("Signature", "Date")
@@ -254,7 +255,7 @@ def _continuation(form: Sheet, pending: tuple[Continued, ...]) -> Sheet:
     number = form.layout.number if form.layout else form.paper.id
     paper = Paper(
         id=f"{form.paper.id}-continued",
-        template=CONTINUED,
+        template=f"{form.paper.template.rpartition('/')[0]}/{CONTINUED}",
         title=f"Attachment to {number}",
         texts={name: form.paper.texts[name] for name in _HEAD if name in form.paper.texts},
         use=f"What did not fit on form {number}. Keep it behind the form.",

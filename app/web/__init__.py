@@ -12,7 +12,7 @@ from app.web.blueprint import site
 
 _VIEWS = (
     *("pages", "where", "ask", "hub", "results", "papers", "bundles"),
-    *("takehome", "helping", "safety", "calendar", "say"),
+    *("takehome", "helping", "safety", "calendar", "say", "law"),
 )
 
 

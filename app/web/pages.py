@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from flask import Response, redirect, render_template, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from app import clock
+from app.elsewhere import PLACES
+from app.elsewhere.helpers import HELPERS
+from app.i18n import say
+from app.jurisdictions import registry
+from app.relief.text import Text
 from app.web.blueprint import site
+from app.web.glossary import TERMS
 from app.web.places import first_open, state_or_404, url_of
+from app.web.promises import PROMISES
 from app.web.shell import clock_time
 from app.web.store import store
+
+Thing = TypeVar("Thing")
 
 
 @site.route("/")
@@ -70,7 +82,7 @@ def deleted() -> str:
 @site.route("/privacy")
 def privacy() -> str:
     """What happens with answers."""
-    return render_template("privacy.html")
+    return render_template("privacy.html", promises=PROMISES)
 
 
 @site.route("/help", endpoint="help")
@@ -83,3 +95,34 @@ def help_page() -> str:
 def about() -> str:
     """What this site is."""
     return render_template("about.html")
+
+
+@site.route("/words")
+def glossary() -> str:
+    """Every hard word and what it means."""
+    return render_template("glossary.html", terms=_by_alphabet(TERMS, lambda term: term.word))
+
+
+@site.route("/access")
+def accessibility() -> str:
+    """What we do so that everyone can use the site, and what may still be hard."""
+    return render_template("accessibility.html")
+
+
+@site.route("/legal-aid")
+def legal_aid() -> str:
+    """Free help by state: by name only where the law surveys name someone."""
+    names = {place.id: place.name for place in PLACES if place.state}
+    names |= {law.id: law.name for law in registry().values()}
+    named = [(names[state], helpers) for state, helpers in HELPERS.items() if state in names]
+    unnamed = [name for state, name in names.items() if state not in HELPERS]
+    return render_template(
+        "legal_aid.html",
+        named=_by_alphabet(named, lambda one: one[0]),
+        unnamed=_by_alphabet(unnamed, lambda name: name),
+    )
+
+
+def _by_alphabet(things: Iterable[Thing], name: Callable[[Thing], Text]) -> list[Thing]:
+    """In the order of the reader's language."""
+    return sorted(things, key=lambda thing: say(name(thing)).casefold())

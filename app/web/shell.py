@@ -12,6 +12,7 @@ from flask import Flask, request, url_for
 
 from app import i18n
 from app.jurisdictions import registry
+from app.web.glossary import terms_of, terms_on
 from app.web.store import store
 
 STATIC = Path(__file__).with_name("static")
@@ -35,6 +36,7 @@ def clock_time(epoch: int, zone: str = _HOME_ZONE) -> str:
 
 def init_app(app: Flask) -> None:
     """Give templates what the frame of a page needs."""
+    app.jinja_env.globals.update(terms_of=terms_of, terms_on=terms_on)
 
     @app.context_processor
     def frame() -> dict[str, object]:

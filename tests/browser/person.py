@@ -94,7 +94,7 @@ class Person:
     @staticmethod
     def put(entry: Locator, value: str) -> None:
         """Type into a line, or pick from a list."""
-        if entry.get_attribute("type") is None:
+        if _is_list(entry):
             entry.select_option(label=value)
         else:
             entry.fill(value)
@@ -102,7 +102,7 @@ class Person:
     def value(self, label: str) -> str:
         """What stands in the line or list beside this label."""
         entry = self.page.get_by_label(label, exact=True)
-        if entry.get_attribute("type") is None:
+        if _is_list(entry):
             return entry.locator("option:checked").inner_text()
         return entry.input_value()
 
@@ -121,3 +121,8 @@ class Person:
         with self.page.expect_download() as waiting:
             self.press(words)
         return waiting.value.path().read_bytes()
+
+
+def _is_list(entry: Locator) -> bool:
+    """A list to pick from has neither the type of a line nor the rows of a long text."""
+    return all(entry.get_attribute(name) is None for name in ("type", "rows"))

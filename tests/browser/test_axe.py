@@ -9,13 +9,18 @@ from playwright.sync_api import Page
 
 from tests.browser.audit import EVERY, SMALLEST, problems
 from tests.browser.browsing import Visit
+from tests.browser.illinois_tales import QUICK
+from tests.browser.new_york_tales import WIPED
 from tests.browser.person import CONTINUE, Person, Turn
+from tests.browser.quick import Quick
 from tests.browser.stories import GO_ON, LOOK_FIRST, READY, Story
 from tests.browser.tales import CLEARED, SEALING, TOO_LATE, TWO_COUNTIES, UNSURE_SECTION
 
 OPEN_PAGES = (
     *("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted"),
     *("/safety", "/shared-computer", "/helping", "/next", "/open", "/expired"),
+    *("/words", "/access", "/legal-aid", "/law", "/law/california", "/law/illinois/cases"),
+    *("/law/new_york/graph",),
 )
 
 
@@ -149,3 +154,47 @@ def test_the_audit_can_fail(scripted: Visit) -> None:
     assert "label" in found
     assert "two links say 'About'" in found
     assert "runs out of the screen" in found
+
+
+def test_kinds_of_pages_that_other_states_brought(scripted: Visit) -> None:
+    """An amount, several ticks, a long text, a shared packet; then one state at a time."""
+    auditor, person = Auditor(), Person(scripted.page)
+    look = with_errors(person, auditor)
+    person.open()
+    quick = Quick(person, "illinois", {**QUICK, "case_number": "17 CM 55"})
+    for step in ("grams", "true_items", "story"):
+        quick.to(step)
+        look(person.page)
+    errors = {kind for kind in auditor.seen if kind.startswith("Error:")}
+    assert len(errors) == 3
+    quick.to_the_last_check()
+    auditor(person.page)
+    person.press("Make my papers")
+    person.reads(READY)
+    auditor(person.page)
+    person.open("/new_york/question/read_first")
+    person.reads("One state at a time")
+    auditor(person.page)
+    assert auditor.found == []
+    assert len(auditor.seen) == 9
+
+
+def test_papers_that_are_optional(scripted: Visit) -> None:
+    """A page whose answer is never shown again, the result, and the warning of destruction."""
+    auditor, person = Auditor(), Person(scripted.page)
+    person.open()
+    quick = Quick(person, "new_york", WIPED)
+    for step in ("noncitizen", "check", "result"):
+        quick.to(step)
+        auditor(person.page)
+    person.press("See the papers you may ask for")
+    person.reads("Do you want the papers destroyed? Read this first.")
+    with_errors(person, auditor)(person.page)
+    assert auditor.found == []
+    assert len(auditor.seen) == 5
+
+
+@pytest.mark.parametrize("place", ["texas", "new_jersey", "federal", "not_sure"])
+def test_pages_of_other_places(scripted: Visit, place: str) -> None:
+    scripted.page.goto(f"/elsewhere/{place}")
+    assert problems(scripted.page) == []

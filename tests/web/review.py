@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from app.security import CONTENT_SECURITY_POLICY
+from tests.web.content_model import content_faults
 
 HELP_SITE: Final = "https://www.lawhelp.org/"
 """The one address elsewhere that pages may name, as a link to press and nothing that loads."""
@@ -53,7 +54,8 @@ def _page_faults(html: str) -> tuple[str, ...]:
     broken = [f"HTML: {code} at {where} {more or ''}" for where, code, more in parser.errors]
     tags = [tag for tag in root.iter() if not callable(tag.tag)]
     rules = (_frame, _title, _ids, _labels, _forms, _inline, _addresses, _headings, _words)
-    return (*broken, *(fault for rule in rules for fault in rule(root, tags)))
+    found = (fault for rule in rules for fault in rule(root, tags))
+    return (*broken, *found, *content_faults(root))
 
 
 def text_of(tag: Element) -> str:

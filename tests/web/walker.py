@@ -104,12 +104,18 @@ class Walker:
         visitor: who walks.
         answers: by ``"step"``, ``"case/step"`` or ``"case/count/step"``, the closest one wins.
         plan: what to say each time the site asks for more convictions: ``count``, ``case``.
+        home: the first page of the state.
     """
 
     def __init__(
-        self, visitor: Visitor, answers: Mapping[str, Given], plan: tuple[str, ...] = ()
+        self,
+        visitor: Visitor,
+        answers: Mapping[str, Given],
+        plan: tuple[str, ...] = (),
+        home: str = HOME,
     ) -> None:
         self.visitor = visitor
+        self.home = home
         self.answers = answers
         self.plan = [*plan, "done"]
         self.asked: list[str] = []
@@ -128,13 +134,13 @@ class Walker:
         raise AssertionError(f"no way to {steps}, last {page.url}")
 
     def _next(self) -> Page:
-        page = self.visitor.go(HOME)
+        page = self.visitor.go(self.home)
         return self.visitor.go(page.link("Go on to the questions"))
 
     def _on(self, page: Page) -> Page:
         match page.step:
             case "more":
-                return self.visitor.send(page, {"next": self.plan.pop(0)})
+                return self.visitor.send(page, {"next": self.plan.pop(0) if self.plan else "done"})
             case "check":
                 return self.visitor.go(page.link("Show my result"))
             case "result":

@@ -144,8 +144,8 @@ CHECKED = Question(
         Text("Have they checked if it was already cleared?")
     ),
     where=Text(
-        'Ask the clerk for any order under "11361.8" or "11361.9", or ask the state Department '
-        "of Justice for your own record. You do not have to check first."
+        'Ask the clerk for any order under "11361.8" or "11361.9". Or ask the state '
+        "Department of Justice for your own record. You do not have to check first."
     ).for_another(
         Text(
             'Ask the clerk for any order under "11361.8" or "11361.9". Or they ask '

@@ -9,6 +9,7 @@ from app.jurisdictions.california.courts import COURTS
 from app.jurisdictions.california.doj import DOJ
 from app.jurisdictions.california.filing import filings, name_of
 from app.jurisdictions.california.letter import letter
+from app.jurisdictions.california.public import DAYS, FACT_WORDS
 from app.jurisdictions.california.questions import PAPERS, SCREENING
 from app.jurisdictions.california.rules import PROGRAM
 from app.jurisdictions.california.say_now import SAY_NOW
@@ -136,11 +137,11 @@ OTHER_RELIEF = (
         "the sentence."
     ),
     Text(
-        "PC 1203.41: dismissal of a felony served in county jail, and since 2023 of many prison "
-        "felonies, after one or two years."
+        "PC 1203.41: dismissal of a felony after one or two years. It is for time "
+        "served in county jail and, since 2023, for many prison felonies."
     ),
     Text("PC 1203.42: an older prison felony that would be a county jail felony after 2011."),
-    Text("PC 1203.425: automatic relief by the Department of Justice, with no filing."),
+    Text("PC 1203.425: the Department of Justice clears some records by itself. You file nothing."),
     Text("PC 1203.43: taking back an old plea after a drug program."),
     Text("PC 17(b): asking the judge to make some felonies a misdemeanor."),
     Text("PC 851.91 and 851.93: sealing an arrest that led to no conviction."),
@@ -174,5 +175,7 @@ STATE = Jurisdiction(
     say_now=SAY_NOW,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
+    days=DAYS,
+    fact_words=FACT_WORDS,
     histories=(DOJ,),
 )

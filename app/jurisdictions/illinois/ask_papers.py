@@ -31,9 +31,10 @@ MIXED = Question(
     Kind.CHOICE,
     Text("One charge in this case came out differently"),
     warning=Text(
-        "The court's guide says the motion can't be used for a case that has another guilty "
-        "finding that does not fit. If this charge is in the same case as one on your motion, we "
-        "leave the case off. A legal aid lawyer can look for another way."
+        "The court's guide says: do not use the motion for a case with another guilty"
+        " finding that does not fit. If this charge is in the same case as one on "
+        "your motion, we leave the case off. A legal aid lawyer can look for another "
+        "way."
     ),
     choices=(Choice("seen", Text("I have read this")),),
 )
@@ -116,9 +117,9 @@ FEE = Question(
     Kind.CHOICE,
     Text("Will you ask the court to waive the fees?"),
     hint=Text(
-        "There may be a fee. People with a low income or with benefits such as SNAP or SSI can "
-        "ask the court to waive it, with a form of its own: the Application for Waiver of Court "
-        "Fees. Asking is free."
+        "There may be a fee. With a low income, or with benefits such as SNAP or SSI,"
+        " you can ask the court to waive it. The form is the Application for Waiver "
+        "of Court Fees. Asking is free."
     ),
     why=Text("Item 4 of the notice tells the court that you ask for it."),
     choices=(YES, NO),
@@ -192,16 +193,18 @@ STORY = Question(
     Kind.LONG,
     Text("Why should the judge clear these convictions?"),
     hint=Text(
-        "This is item 6 of the motion, in your own words. It says that you have been or may be "
-        "denied housing, school, work or other chances because of the convictions. You can write "
-        "about a job, licence, apartment, school, loan or volunteer role that you lost or did not "
-        "try for. Or a FOID card that was denied, or the record showing up online. And what you "
-        "have done since: work, school, treatment, family. Do not write about immigration status "
-        "or about any other crime."
+        "This is item 6 of the motion, in your own words. It says that you have been "
+        "or may be denied housing, school, work or other chances because of the "
+        "convictions. You can write about a job, school, home, loan or license that "
+        "you lost or did not try for. A volunteer role counts too. Or a FOID card "
+        "that was denied, or the record showing up online. And what you have done "
+        "since: work, school, treatment, family. Do not write about immigration "
+        "status or about any other crime."
     ),
     why=Text(
-        "The judge weighs the reasons police give to keep the record, your age now and then, how "
-        "long ago it was, and what it costs you if the answer is no."
+        "The judge weighs why the police want to keep the record. The judge looks at "
+        "your age now and then, and how long ago it was. The judge also looks at what"
+        " a no would cost you."
     ),
     room=law.STORY_ROOM,
     max_length=20_000,

@@ -164,8 +164,8 @@ CLEARED = Question(
         Choice(
             "order_or_gone",
             Text(
-                "I have a court order that says it was expunged, or both the State Police record "
-                "and the court search show nothing"
+                "I have a court order that expunged it, or the State Police record "
+                "and the court search both show nothing"
             ),
         ),
         Choice("cannabis_pardon", Text("I was told the Governor pardoned it")),
@@ -182,9 +182,10 @@ HOW_IT_ENDED = Question(
     Kind.CHOICE,
     Text("How did the case end?"),
     where=Text(
-        'The "disposition" from the circuit clerk says it. "Nolle", "SOL", "non-suit" and "no '
-        'probable cause" mean dropped. "Terminated satisfactory" means finished; "terminated '
-        'unsatisfactory" means not.'
+        'The "disposition" from the circuit clerk says it. All of these mean dropped:'
+        ' "Nolle", "SOL", "non-suit" and "no probable cause". "Terminated '
+        'satisfactory" means that it is finished. "Terminated unsatisfactory" means '
+        "that it is not."
     ),
     choices=(
         Choice("no_charge", Text("I was never charged")),

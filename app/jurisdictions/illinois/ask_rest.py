@@ -83,8 +83,9 @@ VIOLENT = Question(
     Kind.CHOICE,
     Text("Were you also arrested for something violent that day?"),
     hint=Text(
-        "For example: a felony with force or a threat of force, a sex crime, domestic battery, "
-        "stalking, breaking an order of protection, or a DUI in which someone was hurt or died."
+        "For example: a felony with force or a threat of force. A sex crime or "
+        "domestic battery. Stalking, or breaking an order of protection. A DUI in "
+        "which someone was hurt or died."
     ),
     choices=(NO, YES),
     unsure=UNSURE,

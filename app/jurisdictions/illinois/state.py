@@ -10,6 +10,7 @@ from app.jurisdictions.illinois.courts import COURTS
 from app.jurisdictions.illinois.filing import filings
 from app.jurisdictions.illinois.letter import letter
 from app.jurisdictions.illinois.listed import filing_key
+from app.jurisdictions.illinois.public import DAYS, FACT_WORDS
 from app.jurisdictions.illinois.questions import PAPERS, SCREENING
 from app.jurisdictions.illinois.rules import PROGRAM
 from app.jurisdictions.illinois.say_now import SAY_NOW
@@ -32,12 +33,12 @@ CLEARED = (
                 "everyone was reached."
             ),
             Text(
-                "State's Attorneys also asked courts to clear many convictions at once, most of "
-                "all in Cook, McHenry, Will and Kankakee Counties."
+                "State's Attorneys also asked courts to clear many convictions at "
+                "once. Most were in Cook, McHenry, Will and Kankakee Counties."
             ),
             Text(
-                "Civil tickets for 10 grams or less since July 29, 2016: police and clerks must "
-                "erase them every January 1 and July 1."
+                "Police and clerks must erase civil tickets for 10 grams or less "
+                "since July 29, 2016. They must do so every January 1 and July 1."
             ),
         ),
     ),
@@ -195,4 +196,6 @@ STATE = Jurisdiction(
     say_now=SAY_NOW,
     checked=date(2026, 11, 22),
     folder=Path(__file__).parent,
+    days=DAYS,
+    fact_words=FACT_WORDS,
 )

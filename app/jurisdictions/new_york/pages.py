@@ -128,8 +128,8 @@ OTHER_RELIEF = (
     ),
     Text("Executive Law 296(15)-(16): limits on what employers may ask and use."),
     Text(
-        "Federal cases: ask the U.S. Pardon Attorney for a certificate, if a pardon of 2022 or "
-        "2023 fits you."
+        "Federal cases: does a pardon of 2022 or 2023 fit you? Then ask the U.S. "
+        "Pardon Attorney for a certificate."
     ),
 )
 

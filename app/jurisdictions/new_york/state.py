@@ -10,6 +10,7 @@ from app.jurisdictions.new_york.courts import COURTS
 from app.jurisdictions.new_york.filing import filings, name_of
 from app.jurisdictions.new_york.letter import letter
 from app.jurisdictions.new_york.pages import ASK_CLERK, CLEARED, OTHER_RELIEF, STEPS, WARNINGS
+from app.jurisdictions.new_york.public import DAYS, FACT_WORDS
 from app.jurisdictions.new_york.questions import PAPERS, SCREENING
 from app.jurisdictions.new_york.rules import PROGRAM
 from app.jurisdictions.new_york.say_now import SAY_NOW
@@ -33,4 +34,6 @@ STATE = Jurisdiction(
     say_now=SAY_NOW,
     checked=law.CHECKED,
     folder=Path(__file__).parent,
+    days=DAYS,
+    fact_words=FACT_WORDS,
 )

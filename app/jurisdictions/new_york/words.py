@@ -16,8 +16,8 @@ RECORD_FIRST = Text(
     "the state (DCJS) for a Personal Record Review with all entries: (518) 457-9847."
 )
 ACCUSATORY = Text(
-    "Ask the court, your old lawyer or the District Attorney for the complaint or indictment, "
-    "the plea minutes and the lab report."
+    "Ask the court, your old lawyer or the District Attorney. You want the complaint "
+    "or indictment, the plea minutes and the lab report."
 )
 IMMIGRATION_FIRST = Text(
     "New York may have wiped your case. Immigration law may still count it. Please talk to an "
