@@ -40,12 +40,13 @@ LEAD = Text(
 )
 
 
-def sheet(answers: Iterable[SayNow]) -> Filing:
+def sheet(state: Text, answers: Iterable[SayNow]) -> Filing:
     """The same on paper, in English, with nothing about any person on it."""
     paper = Paper(
         id="say-now",
         template="kit/step-card.html",
         title="What can I say now?",
+        texts={"Court": f"For a case in {state}"},
         notes=(str(LEAD),),
         parts=tuple(map(_part, answers)),
     )

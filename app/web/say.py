@@ -30,4 +30,5 @@ def say(state: str) -> str:
 @limiter.limit(papers_rate)
 def say_sheet(state: str) -> AnyResponse:
     """The same as a PDF, in English, with nothing about the person on it."""
-    return as_pdf(say_now.sheet(state_or_404(state).say_now))
+    law = state_or_404(state)
+    return as_pdf(say_now.sheet(law.name, law.say_now))

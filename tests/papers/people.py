@@ -41,7 +41,7 @@ def kinds(law: Jurisdiction) -> Iterator[tuple[str, tuple[Filing, ...]]]:
     for name, changes in MORE.get(law.id, {}).items():
         yield name, papers_of(law, changed(answers, changes))
     yield "letter", (law.paperwork.letter(LetterRequest()),)
-    yield "say", (sheet(law.say_now),)
+    yield "say", (sheet(law.name, law.say_now),)
 
 
 @dataclass(frozen=True)

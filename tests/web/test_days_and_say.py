@@ -93,7 +93,7 @@ def test_the_same_comes_on_paper_without_any_name(visitor: Visitor, state: str) 
     with pdfplumber.open(BytesIO(made.response.data)) as pdf:
         words = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
         assert len(pdf.pages) <= 3
-    assert "What can I say now?" in words
+    assert f"What can I say now? For a case in {registry()[state].name}" in words
     assert "(not yet checked by a lawyer)" in words
 
 

@@ -43,7 +43,7 @@ def test_guns_and_immigration_always_lead_to_a_lawyer(law: Jurisdiction) -> None
 def test_the_sheet_says_which_law_nobody_has_checked() -> None:
     sure, believed = Citation("1 A 2"), Citation("3 B 4", Sure.OWN_KNOWLEDGE)
     one = SayNow(Text("A job"), Text("“Well?”"), Text("No."), Text("Yes."), (sure, believed))
-    (paper,) = sheet([one]).papers
+    (paper,) = sheet(Text("Ohio"), [one]).papers
     assert paper.parts[0].heading == "A job: “Well?”"
     assert paper.parts[0].paragraphs == (
         "Before an order: No.", "After an order: Yes.",
