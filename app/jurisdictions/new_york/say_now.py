@@ -89,7 +89,7 @@ SAY_NOW = (
     SayNow(
         Text("A federal job, or a police job"),
         Text("“Have you ever been convicted, even if it was sealed or erased?”"),
-        Text("The police may still see wiped cases. Some federal forms ask about them."),
+        Text("The police may still see wiped cases. Some federal forms ask about them too."),
         Text("They may still see it and ask. Ask a lawyer what to say."),
         (law.WHO_STILL_SEES, law.COURT_PAGE, law.FEDERAL_FORMS),
     ),
