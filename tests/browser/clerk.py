@@ -138,9 +138,13 @@ class Paper:
         return places
 
 
+GUIDES = ("Step card", "Please send me the order in this case")
+"""Nothing of a person's answers is sworn or asked there; other tests read them."""
+
+
 @contextmanager
 def packet(pdf: bytes) -> Iterator[list[Paper]]:
-    """The papers of a packet, in order."""
+    """The papers of a packet, in order, without those that only guide the person."""
     with opened(pdf) as pages:
         groups: list[list[Page]] = []
         for page in pages:
@@ -149,7 +153,8 @@ def packet(pdf: bytes) -> Iterator[list[Paper]]:
                 groups[-1].append(page)
             else:
                 groups.append([page])
-        yield [Paper(group) for group in groups]
+        papers = [Paper(group) for group in groups]
+        yield [paper for paper in papers if paper.title not in GUIDES]
 
 
 def _inside(one: dict[str, Any]) -> bool:

@@ -167,10 +167,10 @@ def test_the_packet_of_a_county_with_two_cases(window: Visit) -> None:
     person.reads(READY)
     with packet(downloaded(person)) as papers:
         titles = [paper.title for paper in papers]
-        assert titles == [FIRST, MOTION, NOTICE, ORDER, STORY_PAGE, COPY]
-        first, motion, notice, order, story, copy = papers
+        assert titles == [FIRST, MOTION, STORY_PAGE, NOTICE, ORDER, COPY]
+        first, motion, story, notice, order, copy = papers
         assert "Ask the clerk for the class before you file." in first.text
-        assert first.between("Confirm before filing:", "1. If") == FELONY_ROW[0]
+        assert first.between("Confirm before filing:", "These papers ask") == FELONY_ROW[0]
         check_motion(motion, "Peoria", [MISDEMEANOR_ROW, FELONY_ROW])
         assert MONEY in motion.text
         assert motion.between("b. I was", "years old") == "27"
@@ -235,9 +235,9 @@ def test_more_cases_than_the_motion_has_lines(
         titles = [paper.title for paper in papers]
         more_notice = f"Additional {NOTICE}"
         assert titles == [
-            *(FIRST, MOTION, ADDITIONAL, NOTICE, more_notice, ORDER, ORDER, STORY_PAGE, COPY),
+            *(FIRST, MOTION, ADDITIONAL, STORY_PAGE, NOTICE, more_notice, ORDER, ORDER, COPY),
         ]
-        _, motion, additional, notice, more, order, last_order, story, _ = papers
+        _, motion, additional, story, notice, more, order, last_order, _ = papers
         check_motion(motion, "Peoria", rows[:18], more=True)
         assert MONEY not in motion.text
         check_head(additional, "Peoria")
@@ -261,7 +261,7 @@ def test_a_small_packet_leaves_blank_what_was_not_told(
 ) -> None:
     person = ready(plain, site, many)
     with packet(downloaded(person)) as papers:
-        _, motion, notice, *_ = papers
+        _, motion, _, notice, *_ = papers
         check_motion(motion, "Lake", [(LAKE, "Illinois State Police", "X", "", "July 15, 2010")])
         check_notice(notice, "Lake", [LAKE], more=False)
         assert notice.beside("Street Address:") == ""
@@ -271,7 +271,7 @@ def test_a_small_packet_leaves_blank_what_was_not_told(
 
 def check_that_the_checks_can_fail(papers: Sequence[Paper]) -> None:
     """On a county, a row, a box, a number that is not right."""
-    _, motion, notice, order, *_ = papers
+    _, motion, _, notice, order, *_ = papers
     rows: Rows = [(LAKE, "Illinois State Police", "X", "", "July 15, 2010")]
     wrong: Rows = [(LAKE, "Illinois State Police", "", "X", "July 15, 2010")]
     for failing in (
