@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.intake.answers import Answer, Answers
+from app.intake.contact import PHONE, address
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Field, Kind, Question
 from app.jurisdictions.illinois import law
@@ -139,25 +140,8 @@ DETAILS = Question(
             optional=True,
             max_length=200,
         ),
-        Field("street", Text("Street address"), autocomplete="street-address"),
-        Field("city", Text("City"), autocomplete="address-level2", max_length=100),
-        Field(
-            "state",
-            Text("State"),
-            hint=Text("Two letters, such as IL"),
-            autocomplete="address-level1",
-            pattern="state",
-            max_length=40,
-        ),
-        Field("zip", Text("ZIP code"), autocomplete="postal-code", pattern="zip", max_length=20),
-        Field(
-            "phone",
-            Text("Phone"),
-            optional=True,
-            autocomplete="tel",
-            pattern="phone",
-            max_length=40,
-        ),
+        *address(Text("Street address"), Text("Two letters, such as IL")),
+        PHONE,
         Field(
             "email",
             Text("Email"),

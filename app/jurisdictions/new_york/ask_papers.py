@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.intake.answers import Answer, Answers
+from app.intake.contact import PHONE, address
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Field, Kind, Question
 from app.jurisdictions.new_york import ask_story as story
@@ -160,25 +161,8 @@ DETAILS = Question(
             optional=True,
             max_length=200,
         ),
-        Field("street", Text("Street address or P.O. box"), autocomplete="street-address"),
-        Field("city", Text("City"), autocomplete="address-level2", max_length=100),
-        Field(
-            "state",
-            Text("State"),
-            hint=Text("Two letters, such as NY"),
-            autocomplete="address-level1",
-            pattern="state",
-            max_length=40,
-        ),
-        Field("zip", Text("ZIP code"), autocomplete="postal-code", pattern="zip", max_length=20),
-        Field(
-            "phone",
-            Text("Phone"),
-            optional=True,
-            autocomplete="tel",
-            pattern="phone",
-            max_length=40,
-        ),
+        *address(Text("Street address or P.O. box"), Text("Two letters, such as NY")),
+        PHONE,
         Field("email", Text("Email"), optional=True, autocomplete="email", pattern="email"),
     ),
 )
