@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.questions import Question
+from app.intake.questions import Kind, Question
 from app.jurisdictions import registry
 from app.relief.text import Text
 
@@ -66,5 +66,5 @@ def test_every_text_of_a_state_has_words_for_a_helper(state: str) -> None:
 
 def test_a_text_without_words_for_a_helper_is_found() -> None:
     told = Text("Were you under 21?")
-    question = Question("q", told, hint=told.for_another(Text("Were they under 21?")))
+    question = Question("q", Kind.CHOICE, told, hint=told.for_another(Text("Were they under 21?")))
     assert lacking(question) == ["Were you under 21?"]
