@@ -140,18 +140,17 @@ def _days(unit: pl.Expr, days: dict[str, int]) -> pl.Expr:
 def with_history(
     counts: pl.DataFrame,
     persons: pl.DataFrame,
-    wanted: pl.Expr,
     history: HistoryFile,
     as_of: date,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Decided convictions with their history, and the convictions of each person counted.
 
-    ``counts`` are convictions with their charges; ``wanted`` says which of them are decided.
+    ``counts`` are convictions with their charges.
     """
     today = as_number(as_of)
     counted = counts.filter(pl.col("event").is_null() | (pl.col("event") <= today))
     totals = _totals(counted, history)
-    chosen = counts.filter(wanted)
+    chosen = counts.filter("decided")
     # History is only needed of people with something to decide.
     theirs = counted.join(chosen.select("person").unique(), on="person", how="semi")
     chosen = (

@@ -9,10 +9,9 @@ import polars as pl
 
 from app.bulk.columns import as_number
 from app.bulk.impact import Reading, law_groups, policy_groups, reading, with_dimensions
-from app.bulk.jobs import Request
+from app.bulk.jobs import OTHER, POLICY, Request
 from app.bulk.outputs import Merged
 from app.bulk.report import Content
-from app.bulk.shard import OTHER, POLICY
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
 

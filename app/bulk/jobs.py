@@ -16,6 +16,9 @@ from app import __version__
 from app.relief.decision import Give, Sets
 from app.relief.table import Program
 
+POLICY, OTHER, ALL = "policy", "other", "all"
+"""Names of the columns of the office's policy, of one compared with it, and of "dismiss all"."""
+
 
 @dataclass(frozen=True)
 class Request:
@@ -55,14 +58,16 @@ class Request:
             "versions": versions(),
         }
 
+    def screening(self) -> dict[str, Any]:
+        """What the shards depend on."""
+        return self.reading() | {"as_of": self.as_of.isoformat(), "shard_rows": self.shard_rows}
+
     def deciding(self, table: str) -> dict[str, Any]:
-        """What the shards depend on, besides the columnar copy."""
-        return {
-            "as_of": self.as_of.isoformat(),
+        """What the results depend on."""
+        return self.screening() | {
             "county": self.county,
             "policy": self.policy,
             "compared": self.compared,
-            "shard_rows": self.shard_rows,
             "table": table,
         }
 

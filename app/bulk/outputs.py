@@ -11,11 +11,10 @@ from typing import Any
 import polars as pl
 
 from app.bulk import echo, table
-from app.bulk.jobs import Request
+from app.bulk.jobs import OTHER, Request
 from app.bulk.reading import Source
 from app.bulk.repair import Reject
 from app.bulk.safe import whole, write_text
-from app.bulk.shard import OTHER
 from app.jurisdictions.declare_bulk import HistoryFile
 
 

@@ -18,18 +18,19 @@ from typing import IO, Any
 
 from app.bulk import outputs, report
 from app.bulk.findings import content, differences
-from app.bulk.jobs import Request, fingerprint, table_hash, versions
+from app.bulk.jobs import ALL, OTHER, POLICY, Request, fingerprint, table_hash, versions
 from app.bulk.plan import plan
 from app.bulk.problems import OtherRun
 from app.bulk.progress import Progress
 from app.bulk.reading import Source, copy_columns
+from app.bulk.readings import with_readings
 from app.bulk.repair import Reject
 from app.bulk.safe import sweep, write_bytes, write_text
-from app.bulk.shard import ALL, OTHER, POLICY, Rows, ShardJob, screen_shard
+from app.bulk.shard import Rows, ShardJob, screen_shard
 from app.bulk.summary import added, summary
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
-from app.jurisdictions.declare_bulk import HistoryFile
+from app.jurisdictions.declare_bulk import HistoryFile, Policy
 
 THREADS = 2
 
@@ -59,18 +60,20 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
     state = registry()[request.state]
     history = next(one for one in state.histories if one.id == request.format)
     policies = _policies(request, history)
+    read = {name: history.read_policy(raw) for name, raw in policies.items()}
     work = request.out / "work"
     work.mkdir(parents=True, exist_ok=True)
     sweep(request.out)
     copied = _copied(request, history, work, progress)
     table = table_hash(state.program)
-    job = fingerprint([request.reading(), request.deciding(table)])
-    _checkpoint(work, job, resume=request.resume)
-    jobs = _jobs(request, policies, copied, work)
+    _checkpoint(work, request, table)
+    jobs = _jobs(request, copied, work)
     _screen(jobs, progress, copied.records, executor)
     merged = outputs.merge([one.out for one in jobs])
     county_hints(request, merged, history, progress.say)
-    return _write(request, state, history, copied, merged, table)
+    merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
+    manifest = _manifest(request, state, history, copied, merged, table)
+    return _write(request, state, history, read, copied, merged, manifest | {"policies": policies})
 
 
 def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, object]]:
@@ -78,8 +81,6 @@ def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, 
     if request.compared is not None:
         policies[OTHER] = request.compared
     policies[ALL] = history.dismiss_all
-    for raw in policies.values():
-        history.read_policy(raw)
     return policies
 
 
@@ -117,30 +118,25 @@ def _copied(request: Request, history: HistoryFile, work: Path, progress: Progre
     return Copied(tuple(sources), paths, tuple(rejects))
 
 
-def _checkpoint(work: Path, job: str, *, resume: bool) -> None:
-    """Keep the finished shards of this very run when it is resumed; else start them anew."""
+def _checkpoint(work: Path, request: Request, table: str) -> None:
+    """Keep the finished shards of the same files and day, whatever is then decided on them."""
     mark, shards = work / "job.json", work / "shards"
-    if resume:
-        if not mark.is_file():
-            return _start(mark, shards, job)
-        if json.loads(mark.read_text("utf-8"))["job"] != job:
-            raise OtherRun("there is another run in this folder; its files or options differ")
-        return None
-    return _start(mark, shards, job)
+    mine = {
+        "shards": fingerprint(request.screening()),
+        "run": fingerprint(request.deciding(table)),
+    }
+    kept = json.loads(mark.read_text("utf-8")) if mark.is_file() else {}
+    if request.resume and kept and kept["run"] != mine["run"]:
+        raise OtherRun("there is another run in this folder; its files or options differ")
+    if kept.get("shards") != mine["shards"]:
+        mark.unlink(missing_ok=True)
+        shutil.rmtree(shards, ignore_errors=True)
+        shards.mkdir()
+    if kept != mine:
+        outputs.write_json(mark, mine)
 
 
-def _start(mark: Path, shards: Path, job: str) -> None:
-    shutil.rmtree(shards, ignore_errors=True)
-    shards.mkdir()
-    outputs.write_json(mark, {"job": job})
-
-
-def _jobs(
-    request: Request,
-    policies: Mapping[str, Mapping[str, object]],
-    copied: Copied,
-    work: Path,
-) -> list[ShardJob]:
+def _jobs(request: Request, copied: Copied, work: Path) -> list[ShardJob]:
     kept = work / "shards" / "plan.json"
     if kept.is_file():
         shards = [Rows(**one) for one in json.loads(kept.read_text("utf-8"))["shards"]]
@@ -154,8 +150,6 @@ def _jobs(
             request.state,
             request.format,
             request.as_of.isoformat(),
-            request.county,
-            policies,
             str(work / "shards" / f"{number:05}"),
         )
         for number, rows in enumerate(shards)
@@ -212,23 +206,20 @@ def _write(
     request: Request,
     state: Jurisdiction,
     history: HistoryFile,
+    read: Mapping[str, Policy],
     copied: Copied,
     merged: outputs.Merged,
-    table: str,
+    manifest: dict[str, Any],
 ) -> dict[str, Any]:
-    out, policies = request.out, _policies(request, history)
+    out = request.out
     outputs.clear(out)
     rejects = outputs.rejected(merged, copied.sources, copied.rejects)
-    read = {name: history.read_policy(raw) for name, raw in policies.items()}
+    manifest["rows_rejected"] = len(rejects)
     told = summary(
         merged.decided, merged.people, history, read[POLICY], request.county, copied.records
     )
     told["added"] = added(merged.decided, history, {k: v for k, v in read.items() if k != ALL})
     told["differences"] = differences(merged.decided, history, read[POLICY].otherwise, len(rejects))
-    manifest = _manifest(request, state, history, copied, merged, table) | {
-        "policies": policies,
-        "rows_rejected": len(rejects),
-    }
     with ThreadPoolExecutor(1) as beside:
         # The report is drawn in a process of its own while the rows are written here.
         drawing: Future[None] | None = None

@@ -1,8 +1,11 @@
-"""One shard of a file: whole persons, screened on their own. The same function on any executor."""
+"""One shard of a file: whole persons and their history. The same function on any executor.
+
+What it finds rests on the file and the as-of date alone, so that another county, policy or law
+table needs no second look at the rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,14 +14,10 @@ import polars as pl
 
 from app.bulk import columns
 from app.bulk.charges import mentions_of, with_charges
-from app.bulk.deciding import law_columns, policy_columns
 from app.bulk.safe import whole, write_text
 from app.jurisdictions import registry
 from app.jurisdictions.declare_bulk import HistoryFile
 from app.relief.dates import add_years
-
-POLICY, OTHER, ALL = "policy", "other", "all"
-"""Names of the columns of the office's policy, of one compared with it, and of "dismiss all"."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,6 @@ class ShardJob:
     """All that a worker needs; only plain values, so that it can travel to another process.
 
     Attributes:
-        county: as normalised, or empty for all. policies: names to plain options.
         out: paths of what it writes, without their endings.
     """
 
@@ -44,8 +42,6 @@ class ShardJob:
     state: str
     format: str
     as_of: str
-    county: str
-    policies: Mapping[str, Mapping[str, object]]
     out: str
 
 
@@ -54,8 +50,7 @@ PARTS = ("decided", "people", "mentions", "rejects", "counties")
 
 def screen_shard(job: ShardJob) -> int:
     """Screen a shard and write its parts; gives its number."""
-    state = registry()[job.state]
-    history = next(one for one in state.histories if one.id == job.format)
+    history = next(one for one in registry()[job.state].histories if one.id == job.format)
     as_of = date.fromisoformat(job.as_of)
     frame = _read(job.rows).collect()
     usable = frame.select(columns.usable(history)).to_series()
@@ -64,17 +59,11 @@ def screen_shard(job: ShardJob) -> int:
     counts = with_charges(columns.convictions(kept, history), history).with_columns(
         county_name("county").alias("court")
     )
-    wanted = pl.col("decided")
-    if job.county:
-        wanted &= pl.col("court") == job.county
-    chosen, totals = columns.with_history(counts, persons, wanted, history, as_of)
-    chosen = law_columns(chosen, state.program, history, as_of)
-    for name, raw in job.policies.items():
-        chosen = policy_columns(chosen, history.read_policy(raw), history, as_of, name)
+    chosen, totals = columns.with_history(counts, persons, history, as_of)
     chosen = chosen.join(_dockets(kept, chosen, history), on=columns.CASE, how="left").sort("row")
     parts = {
         "decided": chosen.drop("rows", "first_row", "told"),
-        "people": _people(persons, totals, chosen, counts, job, history, as_of),
+        "people": _people(persons, totals, counts, as_of),
         "mentions": mentions_of(kept, history),
         "rejects": _rejects(frame, usable),
         "counties": counts.filter("decided")
@@ -130,66 +119,25 @@ def _rejects(frame: pl.DataFrame, usable: pl.Series) -> pl.DataFrame:
 
 
 def _people(
-    persons: pl.DataFrame,
-    totals: pl.DataFrame,
-    chosen: pl.DataFrame,
-    counts: pl.DataFrame,
-    job: ShardJob,
-    history: HistoryFile,
-    as_of: date,
+    persons: pl.DataFrame, totals: pl.DataFrame, counts: pl.DataFrame, as_of: date
 ) -> pl.DataFrame:
-    """One row per person, before and after each reading."""
-    recent = columns.as_number(add_years(as_of, -7))
-    last = (
-        counts.filter(pl.col("event").is_between(recent + 1, columns.as_number(as_of)))
-        .group_by("person")
-        .agg(pl.len().cast(pl.Int64).alias("recent"))
-    )
+    """One row per person, before any decision."""
+    recent = pl.col("event").is_between(years_ago(as_of) + 1, columns.as_number(as_of))
+    last = counts.filter(recent).group_by("person").agg(pl.len().alias("recent"))
     frame = persons.join(totals, on="person", how="left").join(last, on="person", how="left")
     whole_numbers = ("convictions", "cannabis_convictions", "felonies", "undated", "levels_unknown")
-    frame = frame.with_columns(
-        pl.col(name).fill_null(0).cast(pl.Int64) for name in (*whole_numbers, "recent")
-    ).select(
-        *("person", "first_row", "name", "birth", "sex", "race", "rows", "died"),
-        *(*whole_numbers, "recent"),
-    )
-    since = pl.col("event") > recent
-    mine = [pl.len().cast(pl.Int64).alias("decided")]
-    readings: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-        "law": (history.dismissed, history.lowered)
-    }
-    for name, raw in job.policies.items():
-        policy = history.read_policy(raw)
-        readings[name] = (policy.dismissed, policy.lowered)
-    for name, (ended, lowered) in readings.items():
-        outcome = pl.col(f"{name}_outcome")
-        gone, less = outcome.is_in(list(ended)), outcome.is_in(list(lowered))
-        mine += [
-            gone.sum().cast(pl.Int64).alias(f"{name}_dismissed"),
-            less.sum().cast(pl.Int64).alias(f"{name}_lowered"),
-            (outcome == "needs_review").sum().cast(pl.Int64).alias(f"{name}_review"),
-            (pl.col("felony") & (gone | less)).sum().cast(pl.Int64).alias(f"{name}_felonies"),
-            (since & gone).sum().cast(pl.Int64).alias(f"{name}_recent"),
-        ]
-    frame = frame.join(chosen.group_by("person").agg(mine), on="person", how="left")
-    frame = frame.with_columns(
-        pl.col(r"^.*_(dismissed|lowered|review|felonies|recent)$").fill_null(0),
-        pl.col("decided").fill_null(0),
-    )
-    for name in readings:
-        frame = frame.with_columns(
-            (
-                (pl.col("felonies") > 0)
-                & (pl.col(f"{name}_felonies") == pl.col("felonies"))
-                & (pl.col("levels_unknown") == 0)
-            ).alias(f"{name}_no_felony"),
-            (
-                (pl.col("convictions") > 0) & (pl.col(f"{name}_dismissed") == pl.col("convictions"))
-            ).alias(f"{name}_no_conviction"),
-            (
-                (pl.col("recent") > 0)
-                & (pl.col(f"{name}_recent") == pl.col("recent"))
-                & (pl.col("undated") == 0)
-            ).alias(f"{name}_no_recent"),
+    return (
+        frame.with_columns(
+            pl.col(name).fill_null(0).cast(pl.Int64) for name in (*whole_numbers, "recent")
         )
-    return frame.sort("first_row")
+        .select(
+            *("person", "first_row", "name", "birth", "sex", "race", "rows", "died"),
+            *(*whole_numbers, "recent"),
+        )
+        .sort("first_row")
+    )
+
+
+def years_ago(as_of: date) -> int:
+    """The day seven years before, as a number: what came after it is "the last 7 years"."""
+    return columns.as_number(add_years(as_of, -7))

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from app.bulk.shard import ALL, OTHER, POLICY
+from app.bulk.jobs import ALL, OTHER, POLICY
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
 
 READINGS = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from app.bulk.columns import as_number
-from app.bulk.shard import OTHER, POLICY
+from app.bulk.jobs import OTHER, POLICY
 from app.jurisdictions.declare_bulk import HistoryFile
 
 LAW = {
