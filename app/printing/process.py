@@ -41,6 +41,7 @@ class Renderer:
         self._connection: Connection | None = None
         self._owner = 0
         self._done = 0
+        self._greeted = False
 
     @property
     def pid(self) -> int | None:
@@ -68,12 +69,25 @@ class Renderer:
             raise RenderFailed("engine", answer[1:].decode())
         return answer[1:]
 
+    def begin(self) -> None:
+        """Start the process without waiting for it, so that it loads while other work is done."""
+        with self._lock:
+            self._running()
+
     def close(self) -> None:
         """End the render process."""
         with self._lock:
             self._end()
 
     def _ready(self) -> Connection:
+        connection = self._running()
+        if not self._greeted:
+            self._receive(connection, START_LIMIT)
+            self._greeted = True
+        return connection
+
+    def _running(self) -> Connection:
+        """The connection to the process, started if it does not run."""
         if self._connection is not None and self._owner != os.getpid():
             # After a fork the process belongs to the parent; leave it alone.
             self._process = self._connection = None
@@ -94,7 +108,7 @@ class Renderer:
         )
         theirs.close()
         self._connection, self._owner, self._done = ours, os.getpid(), 0
-        self._receive(ours, START_LIMIT)
+        self._greeted = False
         return ours
 
     def _ask(self, connection: Connection, job: bytes, limit: float) -> bytes:
