@@ -13,13 +13,17 @@ from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, Any, In, Is, Not
 from app.relief.text import Text
 
-RAP_SHEET = Text("Your own record from the state (DCJS Personal Record Review)")
+RAP_SHEET = Text("Your own record from the state (DCJS Personal Record Review)").for_another(
+    Text("Their own record from the state (DCJS Personal Record Review)")
+)
 
 AMOUNT = Question(
     "amount_band",
     Kind.CHOICE,
     Text("How much do the court papers say?"),
-    hint=Text("Use what the papers say, even if you disagree."),
+    hint=Text("Use what the papers say, even if you disagree.").for_another(
+        Text("Use what the papers say, even if the person disagrees.")
+    ),
     where=Text("The complaint or indictment gives a weight."),
     choices=(
         Choice("le_3oz", Text("3 ounces or less")),
@@ -36,7 +40,7 @@ AMOUNT = Question(
 HOME = Question(
     "at_home",
     Kind.CHOICE,
-    Text("Was it in your own home?"),
+    Text("Was it in your own home?").for_another(Text("Was it in their own home?")),
     where=Text("The complaint usually says where."),
     choices=(
         Choice("yes", Text("Yes"), facts={"at_home": True}),
@@ -73,21 +77,30 @@ BUYER = Question(
 AGE = Question(
     "age_at_offense",
     Kind.AMOUNT,
-    Text("How old were you then?"),
+    Text("How old were you then?").for_another(Text("How old were they then?")),
     hint=Text("In full years, such as 24."),
     unsure=UNSURE,
     fact="age_at_offense",
-    settles=Text("The date of the offense on your record, and your ID"),
+    settles=Text("The date of the offense on your record, and your ID").for_another(
+        Text("The date of the offense on their record, and their ID")
+    ),
 )
 LAST_DATE = Question(
     "last_sentence_or_release_date",
     Kind.DATE,
-    Text("When was your last sentence or release?"),
+    Text("When was your last sentence or release?").for_another(
+        Text("When was their last sentence or release?")
+    ),
     hint=Text(
         "The latest day of these: you were sentenced for any crime, or you came out of jail or "
         "prison. A year is fine."
+    ).for_another(
+        Text(
+            "The latest day of these: they were sentenced for any crime, or they came out of jail "
+            "or prison. A year is fine."
+        )
     ),
-    where=Text("Your rap sheet."),
+    where=Text("Your rap sheet.").for_another(Text("Their rap sheet.")),
     unsure=UNSURE,
     fact="last_sentence_or_release_date",
     settles=RAP_SHEET,
@@ -105,17 +118,19 @@ SENTENCE_NOW = Question(
         ),
         Choice(
             "probation",
-            Text("I am on probation"),
+            Text("I am on probation").for_another(Text("They are on probation")),
             facts={"custody_or_supervision": "probation", "sentence_completed": False},
         ),
         Choice(
             "parole_prs",
-            Text("I am on parole or post-release supervision"),
+            Text("I am on parole or post-release supervision").for_another(
+                Text("They are on parole or post-release supervision")
+            ),
             facts={"custody_or_supervision": "parole_prs", "sentence_completed": False},
         ),
         Choice(
             "jail_prison",
-            Text("I am in jail or prison"),
+            Text("I am in jail or prison").for_another(Text("They are in jail or prison")),
             facts={"custody_or_supervision": "jail_prison", "sentence_completed": False},
         ),
     ),
@@ -128,7 +143,13 @@ COUNTY = Question(
     Kind.COURT,
     Text("Which county was the court in?"),
     where=Text("Top of the court paper."),
-    why=Text("Papers go to the court that convicted you. In another court they do not count."),
+    why=Text(
+        "Papers go to the court that convicted you. In another court they do not count."
+    ).for_another(
+        Text(
+            "Papers go to the court that convicted them. In another court the papers do not count."
+        )
+    ),
     unsure=UNSURE,
     fact="county",
 )
@@ -136,7 +157,9 @@ CASE_NUMBER = Question(
     "case_number",
     Kind.TEXT,
     Text("What is the case number?"),
-    hint=Text("You can leave this empty and write it on the paper by hand."),
+    hint=Text("You can leave this empty and write it on the paper by hand.").for_another(
+        Text("You can leave this empty. They can write it on the paper by hand.")
+    ),
     where=Text(
         "Top of the court paper. New York City: 2015KN012345 or CR-012345-18KN. Indictment: "
         "944/2017."
@@ -147,14 +170,21 @@ CASE_NUMBER = Question(
 CITIZEN = Question(
     "noncitizen",
     Kind.CHOICE,
-    Text("Are you a U.S. citizen?"),
+    Text("Are you a U.S. citizen?").for_another(Text("Are they a U.S. citizen?")),
     hint=Text(
         "We ask because immigration law has its own rules. We do not save or print your answer."
+    ).for_another(
+        Text(
+            "We ask because immigration law has its own rules. We do not save or print their "
+            "answer."
+        )
     ),
     choices=(
-        Choice("no", Text("Yes, I am a U.S. citizen")),
+        Choice(
+            "no", Text("Yes, I am a U.S. citizen").for_another(Text("Yes, they are a U.S. citizen"))
+        ),
         Choice("yes", Text("No")),
-        Choice("prefer_not", Text("I'd rather not say")),
+        Choice("prefer_not", Text("I'd rather not say").for_another(Text("They'd rather not say"))),
     ),
     fact="noncitizen",
     private=True,
@@ -162,7 +192,9 @@ CITIZEN = Question(
 PENDING = Question(
     "pending_charges",
     Kind.CHOICE,
-    Text("Do you have any open criminal case now?"),
+    Text("Do you have any open criminal case now?").for_another(
+        Text("Do they have any open criminal case now?")
+    ),
     choices=(
         Choice("no", Text("No"), facts={"pending_charges": False}),
         Choice("yes", Text("Yes"), facts={"pending_charges": True}),
@@ -175,9 +207,13 @@ _DO_NOT_COUNT = Text("Do not count violations or wiped pot cases.")
 CRIMES = Question(
     "total_ny_crimes",
     Kind.CHOICE,
-    Text("How many New York crimes do you have in all, with this one?"),
+    Text("How many New York crimes do you have in all, with this one?").for_another(
+        Text("How many New York crimes do they have in all, with this one?")
+    ),
     hint=_DO_NOT_COUNT,
-    where=Text("Count misdemeanors and felonies on your rap sheet."),
+    where=Text("Count misdemeanors and felonies on your rap sheet.").for_another(
+        Text("Count misdemeanors and felonies on their rap sheet.")
+    ),
     choices=(
         Choice("1", Text("One"), facts={"total_ny_crimes": 1}),
         Choice("2", Text("Two"), facts={"total_ny_crimes": 2}),

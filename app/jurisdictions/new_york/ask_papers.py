@@ -23,21 +23,40 @@ READ_AGAIN = Question(
     Kind.CHOICE,
     Text("Before the papers"),
     warning=IMMIGRATION,
-    choices=(Choice("read", Text("I have read this")),),
+    choices=(
+        Choice("read", Text("I have read this").for_another(Text("They have read or heard this"))),
+    ),
 )
 DESTROY = Question(
     "destroy",
     Kind.CHOICE,
-    Text("Do you want the papers destroyed? Read this first."),
+    Text("Do you want the papers destroyed? Read this first.").for_another(
+        Text("Do they want the papers destroyed? Read this with them first.")
+    ),
     warning=Text(
         "You do not need this. The case is wiped without it. Destroying is for ever and cannot "
         "be undone. Do not do it if you are not a U.S. citizen, or if you may want a cannabis "
         "license as a person hurt by the old law: both may need certified papers. Police jobs "
         "and gun licenses may still ask about the case."
+    ).for_another(
+        Text(
+            "They do not need this. The case is wiped without it. Destroying is for ever and "
+            "cannot be undone. They should not do it if they are not a U.S. citizen, or if they "
+            "may want a cannabis license as a person hurt by the old law: both may need certified "
+            "papers. Police jobs and gun licenses may still ask about the case."
+        )
     ),
     choices=(
-        Choice("no", Text("No, thank you"), facts={"wants_destruction": "no"}),
-        Choice("yes", Text("Yes, I want to ask for it"), facts={"wants_destruction": "yes"}),
+        Choice(
+            "no",
+            Text("No, thank you").for_another(Text("No, they do not want it")),
+            facts={"wants_destruction": "no"},
+        ),
+        Choice(
+            "yes",
+            Text("Yes, I want to ask for it").for_another(Text("Yes, they want to ask for it")),
+            facts={"wants_destruction": "yes"},
+        ),
     ),
 )
 DESTROY_SURE = Question(
@@ -46,8 +65,17 @@ DESTROY_SURE = Question(
     Text(
         "Is this true? You understand that destruction is permanent. You have kept any certified "
         "copies you may need, such as for immigration or for a cannabis license."
+    ).for_another(
+        Text(
+            "Is this true? They understand that destruction is permanent. They have kept any "
+            "certified copies they may need, such as for immigration or for a cannabis license."
+        )
     ),
-    why=Text("The request says this over your signature. Without a Yes we do not print it."),
+    why=Text(
+        "The request says this over your signature. Without a Yes we do not print it."
+    ).for_another(
+        Text("The request says this over their signature. Without a Yes we do not print it.")
+    ),
     choices=(NO, YES),
 )
 SIGNER = Question(
@@ -63,7 +91,14 @@ SUBSTANCE_PROOF = Question(
     "substance_proof",
     Kind.CHOICE,
     Text("What shows that concentrated cannabis was the only drug?"),
-    hint=Text("You attach a copy of it. If you have nothing yet, ask the court for the file."),
+    hint=Text(
+        "You attach a copy of it. If you have nothing yet, ask the court for the file."
+    ).for_another(
+        Text(
+            "They attach a copy of it. If they have nothing yet, they can ask the court for the "
+            "file."
+        )
+    ),
     choices=(
         Choice("lab_report", Text("A lab report")),
         Choice("complaint", Text("The complaint")),
@@ -73,8 +108,10 @@ SUBSTANCE_PROOF = Question(
 ARREST = Question(
     "arrest",
     Kind.DETAILS,
-    Text("Do your papers show the arrest?"),
-    hint=Text("Leave a line empty if you do not know."),
+    Text("Do your papers show the arrest?").for_another(Text("Do their papers show the arrest?")),
+    hint=Text("Leave a line empty if you do not know.").for_another(
+        Text("Leave a line empty if they do not know.")
+    ),
     fields=(
         Field("date", Text("Date of the arrest"), optional=True, max_length=40),
         Field("agency", Text("Police agency"), optional=True, max_length=100),
@@ -85,7 +122,9 @@ WHERE_SEEN = Question(
     "where_seen",
     Kind.TEXT,
     Text("Where does the case still show?"),
-    hint=Text('For example: "the state record (DCJS)". You can leave this empty.'),
+    hint=Text('For example: "the state record (DCJS)". You can leave this empty.').for_another(
+        Text('For example: "the state record (DCJS)". This can stay empty.')
+    ),
     optional=True,
     max_length=200,
 )
@@ -94,7 +133,11 @@ WHERE_SEEN = Question(
 def _courts_of(view: Mapping[str, object]) -> Mapping[str, object]:
     county = view.get("county")
     local = LOCAL.get(county) if isinstance(county, str) else None
-    return {"courts": local.words if local else Text("see your certificate")}
+    return {
+        "courts": local.words
+        if local
+        else Text("see your certificate").for_another(Text("see their certificate"))
+    }
 
 
 COURT_KIND = Question(
@@ -130,6 +173,11 @@ ADDRESSES = Question(
     hint=Text(
         "Please confirm with the clerk before you mail anything. You can change them, or leave "
         "them empty and write them by hand."
+    ).for_another(
+        Text(
+            "They should confirm these with the clerk before they mail anything. You can change a "
+            "line or leave it empty. They can write it by hand."
+        )
     ),
     where=Text(
         "The court system's website has a court locator and a List of District Attorneys Offices."
@@ -151,10 +199,17 @@ ADDRESSES = Question(
 DETAILS = Question(
     "details",
     Kind.DETAILS,
-    Text("Your name and how the court can reach you"),
+    Text("Your name and how the court can reach you").for_another(
+        Text("Their name and how the court can reach them")
+    ),
     hint=Text("We print this on the papers. It is not kept on our side."),
     fields=(
-        Field("name", Text("Your full name now"), max_length=200, autocomplete="name"),
+        Field(
+            "name",
+            Text("Your full name now").for_another(Text("Their full name now")),
+            max_length=200,
+            autocomplete="name",
+        ),
         Field(
             "case_name",
             Text("The name on the case, if it is different"),
@@ -169,10 +224,17 @@ DETAILS = Question(
 IDENTITY = Question(
     "identity",
     Kind.DETAILS,
-    Text("How can the clerk find your record?"),
+    Text("How can the clerk find your record?").for_another(
+        Text("How can the clerk find their record?")
+    ),
     hint=Text(
         "Only for the letter or the request to the clerk, never for papers in the public file. "
         "You can leave a line empty and write it by hand."
+    ).for_another(
+        Text(
+            "Only for the letter or the request to the clerk, never for papers in the public "
+            "file. You can leave a line empty. They can write it by hand."
+        )
     ),
     where=Text("The NYSID number is on the rap sheet."),
     fields=(

@@ -13,7 +13,9 @@ SENTENCE = Question(
     "sentence",
     Kind.TEXT,
     Text("What was the sentence?"),
-    hint=Text('For example: "five years of probation". You can leave this empty.'),
+    hint=Text('For example: "five years of probation". You can leave this empty.').for_another(
+        Text('For example: "five years of probation". This can stay empty.')
+    ),
     where=Text('Certificate of Disposition, "Sentence".'),
     optional=True,
     max_length=120,
@@ -21,17 +23,23 @@ SENTENCE = Question(
 ACCUSATORY = Question(
     "has_accusatory",
     Kind.CHOICE,
-    Text("Do you have a copy of the complaint or indictment?"),
+    Text("Do you have a copy of the complaint or indictment?").for_another(
+        Text("Do they have a copy of the complaint or indictment?")
+    ),
     hint=Text("It becomes Exhibit B. Without it, the court looks at its own file."),
     choices=(NO, YES),
 )
 _ASKED = Text(
     "Do you want the court to know this? You will swear it is true. You can leave it out."
+).for_another(
+    Text("Do they want the court to know this? They will swear it is true. They can leave it out.")
 )
 SWEAR_HOME = Question(
     "swear_home",
     Kind.CHOICE,
-    Text("You told us that it was in your home."),
+    Text("You told us that it was in your home.").for_another(
+        Text("They told us that it was in their home.")
+    ),
     hint=_ASKED,
     choices=(
         Choice("no", Text("Leave it out")),
@@ -41,7 +49,9 @@ SWEAR_HOME = Question(
 SWEAR_GIFT = Question(
     "swear_gift",
     Kind.CHOICE,
-    Text("You told us that you gave it away and were not paid."),
+    Text("You told us that you gave it away and were not paid.").for_another(
+        Text("They told us that they gave it away and were not paid.")
+    ),
     hint=_ASKED,
     choices=(
         Choice("no", Text("Leave it out")),
@@ -51,7 +61,9 @@ SWEAR_GIFT = Question(
 SWEAR_BUYER = Question(
     "swear_buyer",
     Kind.CHOICE,
-    Text("You told us that the person who got it was an adult."),
+    Text("You told us that the person who got it was an adult.").for_another(
+        Text("They told us that the person who got it was an adult.")
+    ),
     hint=_ASKED,
     choices=(
         Choice("no", Text("Leave it out")),
@@ -61,8 +73,14 @@ SWEAR_BUYER = Question(
 CONSEQUENCES = Question(
     "consequences",
     Kind.CHOICES,
-    Text("How has this conviction affected you? Pick all that fit."),
-    why=Text("The law asks for severe or ongoing consequences. You will swear to them."),
+    Text("How has this conviction affected you? Pick all that fit.").for_another(
+        Text("How has this conviction affected them? Pick all that fit.")
+    ),
+    why=Text(
+        "The law asks for severe or ongoing consequences. You will swear to them."
+    ).for_another(
+        Text("The law asks for severe or ongoing consequences. They will swear to what you pick.")
+    ),
     choices=(
         Choice("job", Text("A job lost or refused")),
         Choice("checks", Text("Background checks for work")),
@@ -84,8 +102,12 @@ CONSEQUENCES = Question(
 IMMIGRATION_LAWYER = Question(
     "immigration_lawyer",
     Kind.CHOICE,
-    Text("Have you talked with an immigration lawyer about saying this in the papers?"),
-    hint=Text("If not, we leave it out. You can add it later with the lawyer."),
+    Text("Have you talked with an immigration lawyer about saying this in the papers?").for_another(
+        Text("Have they talked with an immigration lawyer about saying this in the papers?")
+    ),
+    hint=Text("If not, we leave it out. You can add it later with the lawyer.").for_another(
+        Text("If not, we leave it out. They can add it later with the lawyer.")
+    ),
     choices=(NO, YES),
 )
 STILL_SHOWS = Question(
@@ -94,16 +116,28 @@ STILL_SHOWS = Question(
     Text(
         "The court needs to know how this conviction still affects you. Does it still come up on "
         "background checks?"
+    ).for_another(
+        Text(
+            "The court needs to know how this conviction still affects them. Does it still come "
+            "up on background checks?"
+        )
     ),
     choices=(NO, YES),
 )
 CONSEQUENCE_TEXT = Question(
     "consequence_text",
     Kind.LONG,
-    Text("Tell the judge more about this, in your own words"),
+    Text("Tell the judge more about this, in your own words").for_another(
+        Text("Tell the judge more about this, in their own words")
+    ),
     hint=Text(
         "You can leave this empty. You will swear it is true. Do not write what you did, and "
         "nothing about citizenship."
+    ).for_another(
+        Text(
+            "This can stay empty. Write it as they say it, with “I”. They will swear it is true. "
+            "Do not write what they did, and nothing about citizenship."
+        )
     ),
     optional=True,
     max_length=MOST,
@@ -111,11 +145,18 @@ CONSEQUENCE_TEXT = Question(
 _WHY_UNFAIR = Text(
     "The judge may put a lower conviction in its place unless that would be unfair. You can leave "
     "this empty. You will swear it is true."
+).for_another(
+    Text(
+        "The judge may put a lower conviction in its place unless that would be unfair. This can "
+        "stay empty. Write it as they say it, with “I”. They will swear it is true."
+    )
 )
 TIME_PASSED = Question(
     "story_time",
     Kind.LONG,
-    Text("How long ago was it, and how have you lived since?"),
+    Text("How long ago was it, and how have you lived since?").for_another(
+        Text("How long ago was it, and how have they lived since?")
+    ),
     hint=_WHY_UNFAIR,
     optional=True,
     max_length=MOST,
@@ -123,7 +164,9 @@ TIME_PASSED = Question(
 WORK_FAMILY = Question(
     "story_work",
     Kind.LONG,
-    Text("What about your work, school and family?"),
+    Text("What about your work, school and family?").for_another(
+        Text("What about their work, school and family?")
+    ),
     hint=_WHY_UNFAIR,
     optional=True,
     max_length=MOST,
@@ -147,14 +190,20 @@ OTHER_STORY = Question(
 HEARING = Question(
     "hearing",
     Kind.CHOICE,
-    Text("Do you want to speak to the judge?"),
-    hint=Text("The judge can decide from the papers. You can ask to be heard."),
+    Text("Do you want to speak to the judge?").for_another(
+        Text("Do they want to speak to the judge?")
+    ),
+    hint=Text("The judge can decide from the papers. You can ask to be heard.").for_another(
+        Text("The judge can decide from the papers. They can ask to be heard.")
+    ),
     choices=(NO, YES),
 )
 PRIOR = Question(
     "prior_relief",
     Kind.CHOICE,
-    Text("Have you asked a court for this before?"),
+    Text("Have you asked a court for this before?").for_another(
+        Text("Have they asked a court for this before?")
+    ),
     choices=(
         Choice("no", Text("No"), facts={"asked_before": "no"}),
         Choice("yes", Text("Yes"), facts={"asked_before": "yes"}),

@@ -18,6 +18,11 @@ OUTCOMES = (
         Text(
             "It was done by law, without a judge and without a letter to you. "
             "The court does not send a notice."
+        ).for_another(
+            Text(
+                "It was done by law, without a judge and without a letter to them. The court does "
+                "not send a notice."
+            )
         ),
         files=True,
         optional=True,
@@ -26,7 +31,9 @@ OUTCOMES = (
     ),
     Outcome(
         "vacate",
-        Text("You likely can ask the court to throw out this conviction"),
+        Text("You likely can ask the court to throw out this conviction").for_another(
+            Text("They likely can ask the court to throw out this conviction")
+        ),
         Text("A judge decides. The District Attorney may answer. We make the papers."),
         files=True,
         tone="good",
@@ -34,7 +41,9 @@ OUTCOMES = (
     ),
     Outcome(
         "resentence_or_reduce",
-        Text("You likely can ask the court to throw out or lower this conviction"),
+        Text("You likely can ask the court to throw out or lower this conviction").for_another(
+            Text("They likely can ask the court to throw out or lower this conviction")
+        ),
         Text(
             "A judge decides. The judge may put a lower charge in its place. "
             "The law says the new result may not be harsher than the old one."
@@ -45,7 +54,9 @@ OUTCOMES = (
     ),
     Outcome(
         "sealing_16059",
-        Text("You likely can ask the court to seal this conviction"),
+        Text("You likely can ask the court to seal this conviction").for_another(
+            Text("They likely can ask the court to seal this conviction")
+        ),
         Text(
             "Sealing hides a record from most people. It does not wipe it, and it does not help "
             "with immigration."
@@ -60,6 +71,11 @@ OUTCOMES = (
         Text(
             "Sealing hides a record from most people. It does not wipe it, and it does not help "
             "with immigration. You still owe fines that you did not pay."
+        ).for_another(
+            Text(
+                "Sealing hides a record from most people. It does not wipe it, and it does not "
+                "help with immigration. They still owe fines that they did not pay."
+            )
         ),
         tone="check",
         elsewhere=True,
@@ -103,13 +119,20 @@ FLAGS = (
         Text(
             "You are still serving a sentence. Talk to the public defender first. The help is "
             "free. It does not take this away from you."
+        ).for_another(
+            Text(
+                "They are still serving a sentence. They should talk to the public defender "
+                "first. The help is free. It does not take this away from them."
+            )
         ),
     ),
     Flag("immigration", In("noncitizen", "yes", "prefer_not"), IMMIGRATION_FIRST),
     Flag(
         "lawyer_first",
         Is("noncitizen", "yes"),
-        Text("Talk to a lawyer first. Do not file before you did."),
+        Text("Talk to a lawyer first. Do not file before you did.").for_another(
+            Text("They should talk to a lawyer first. They should not file before they did.")
+        ),
     ),
     Flag(
         "no_destroy",
@@ -117,6 +140,11 @@ FLAGS = (
         Text(
             "If you are not a U.S. citizen, do not have the records destroyed. Immigration may "
             "ask for certified papers."
+        ).for_another(
+            Text(
+                "If they are not a U.S. citizen, they should not have the records destroyed. "
+                "Immigration may ask for certified papers."
+            )
         ),
     ),
     Flag("get_record", _BY_RULE, RECORD_FIRST),
@@ -127,12 +155,19 @@ FLAGS = (
         Text(
             "We do not know the amount. Try to get the charging paper first. It may show that "
             "you can ask for more."
+        ).for_another(
+            Text(
+                "We do not know the amount. They should try to get the charging paper first. It "
+                "may show that they can ask for more."
+            )
         ),
     ),
     Flag(
         "confirm_section",
         _BY_RULE,
-        Text("Get your Certificate of Disposition to be sure of the law number."),
+        Text("Get your Certificate of Disposition to be sure of the law number.").for_another(
+            Text("They should get their Certificate of Disposition to be sure of the law number.")
+        ),
     ),
     Flag(
         "confirm_attempt",
@@ -144,6 +179,11 @@ FLAGS = (
         Text(
             'We read this as the full charge. If your papers say "attempt" or 110, the result is '
             "different."
+        ).for_another(
+            Text(
+                'We read this as the full charge. If their papers say "attempt" or 110, the '
+                "result is different."
+            )
         ),
     ),
     Flag(
@@ -152,6 +192,11 @@ FLAGS = (
         Text(
             "The level on your record does not fit this charge. Check the paper for the word "
             '"attempt" or the number 110.'
+        ).for_another(
+            Text(
+                "The level on their record does not fit this charge. Check the paper for the word "
+                '"attempt" or the number 110.'
+            )
         ),
     ),
     Flag(
@@ -189,6 +234,11 @@ FLAGS = (
         Text(
             "You said it was free. Whether an old sale charge for a gift counts as no crime now "
             "is not settled."
+        ).for_another(
+            Text(
+                "They said it was free. Whether an old sale charge for a gift counts as no crime "
+                "now is not settled."
+            )
         ),
     ),
     Flag(
@@ -197,6 +247,11 @@ FLAGS = (
         Text(
             "The paper would name a sale as the lower charge, though you said nobody paid. Talk "
             "to a lawyer before you file."
+        ).for_another(
+            Text(
+                "The paper would name a sale as the lower charge, though they said nobody paid. "
+                "They should talk to a lawyer before they file."
+            )
         ),
     ),
     Flag(
@@ -209,6 +264,11 @@ FLAGS = (
         Text(
             "If you were less than three years older than the other person, tell a lawyer. That "
             "is a defense now."
+        ).for_another(
+            Text(
+                "If they were less than three years older than the other person, they should tell "
+                "a lawyer. That is a defense now."
+            )
         ),
         about=("adult_to_minor",),
     ),
@@ -223,7 +283,9 @@ FLAGS = (
             In("by_sealing", "yes", "clean_slate"),
             In("charge", "other", "sex_offense", "vtl_other", "vtl_1192"),
         ),
-        Text("This tool is about cannabis cases. Here is what we can still tell you."),
+        Text("This tool is about cannabis cases. Here is what we can still tell you.").for_another(
+            Text("This tool is about cannabis cases. Here is what we can still tell them.")
+        ),
     ),
     Flag(
         "backlog",

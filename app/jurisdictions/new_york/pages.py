@@ -23,23 +23,43 @@ CLEARED = (
         ),
     ),
     Passage(
-        Text("What you can say, and what not"),
+        Text("What you can say, and what not").for_another(Text("What they can say, and what not")),
         (
             Text(
                 "In most cases you can say that you were not convicted. Police jobs, gun licenses "
                 "and some federal forms are different. If you are not a U.S. citizen, do not "
                 'answer an immigration form with "no" before you talked to a lawyer.'
+            ).for_another(
+                Text(
+                    "In most cases they can say that they were not convicted. Police jobs, gun "
+                    "licenses and some federal forms are different. If they are not a U.S. "
+                    'citizen, they should not answer an immigration form with "no" before they '
+                    "talked to a lawyer."
+                )
             ),
         ),
     ),
     Passage(
         Text("How to check"),
-        (Text("You do not have to check first. But the law number decides everything."),),
+        (
+            Text(
+                "You do not have to check first. But the law number decides everything."
+            ).for_another(
+                Text("They do not have to check first. But the law number decides everything.")
+            ),
+        ),
         (
             Text(
                 "Ask the clerk of the court that convicted you for a Certificate of Disposition. "
                 "You need your name, date of birth, and the case number or the date of the arrest. "
                 "For a wiped case bring a photo ID. It may cost $5 to $10. Ask about a waiver."
+            ).for_another(
+                Text(
+                    "They can ask the clerk of the court that convicted them for a Certificate of "
+                    "Disposition. They need their name, date of birth, and the case number or the "
+                    "date of the arrest. For a wiped case they bring a photo ID. It may cost $5 "
+                    "to $10. Ask about a waiver."
+                )
             ),
             Text(
                 "Or ask the state (DCJS) for a Personal Record Review with fingerprints. Ask for "
@@ -53,12 +73,20 @@ CLEARED = (
         ),
     ),
     Passage(
-        Text("Think before you have anything destroyed"),
+        Text("Think before you have anything destroyed").for_another(
+            Text("They should think before they have anything destroyed")
+        ),
         (
             Text(
                 "The law also lets people ask for the papers to be destroyed. That is for ever. It "
                 "can hurt people who are not citizens, and people who want a cannabis license. You "
                 "do not need it."
+            ).for_another(
+                Text(
+                    "The law also lets people ask for the papers to be destroyed. That is for "
+                    "ever. It can hurt people who are not citizens, and people who want a "
+                    "cannabis license. The person you help does not need it."
+                )
             ),
         ),
     ),
@@ -73,6 +101,11 @@ WARNINGS = (
             Text(
                 "Gun license officers and police agencies may still see a wiped case. Ask a lawyer "
                 "before you buy or carry a gun."
+            ).for_another(
+                Text(
+                    "Gun license officers and police agencies may still see a wiped case. The "
+                    "person you help should ask a lawyer before they buy or carry a gun."
+                )
             ),
         ),
     ),
@@ -83,6 +116,13 @@ WARNINGS = (
                 "A past cannabis conviction can help with some cannabis licenses. You need proof. "
                 "Get certified copies first, and do not destroy anything. Ask the Office of "
                 "Cannabis Management if a vacated conviction still counts."
+            ).for_another(
+                Text(
+                    "A past cannabis conviction can help with some cannabis licenses. The person "
+                    "you help needs proof. They should get certified copies first, and not "
+                    "destroy anything. Ask the Office of Cannabis Management if a vacated "
+                    "conviction still counts."
+                )
             ),
         ),
     ),
@@ -92,12 +132,27 @@ WARNINGS = (
             Text(
                 "Private background companies may hold old data. You can dispute it with the "
                 "company. The FBI and other states may take time to update."
+            ).for_another(
+                Text(
+                    "Private background companies may hold old data. The person you help can "
+                    "dispute it with the company. The FBI and other states may take time to "
+                    "update."
+                )
             ),
         ),
     ),
     Passage(
         Text("Money"),
-        (Text("Old fines do not go away by themselves. Ask the clerk if you still owe anything."),),
+        (
+            Text(
+                "Old fines do not go away by themselves. Ask the clerk if you still owe anything."
+            ).for_another(
+                Text(
+                    "Old fines do not go away by themselves. Ask the clerk if the person you help "
+                    "still owes anything."
+                )
+            ),
+        ),
     ),
     Passage(
         Text("Other charges"),
@@ -130,15 +185,37 @@ OTHER_RELIEF = (
     Text(
         "Federal cases: does a pardon of 2022 or 2023 fit you? Then ask the U.S. "
         "Pardon Attorney for a certificate."
+    ).for_another(
+        Text(
+            "Federal cases: does a pardon of 2022 or 2023 fit them? Then they can ask the U.S. "
+            "Pardon Attorney for a certificate."
+        )
     ),
 )
 
 STEPS = (
-    Text("Read every page. Sign only if it is true, and only before a notary or a court clerk."),
-    Text("Call the clerk of the court that convicted you. Confirm the address and the copies."),
-    Text("For a motion, another adult serves the District Attorney before you file."),
-    Text("File the original and one copy. Keep one. We know of no fee."),
-    Text("Check your record about 60 to 90 days after an order."),
+    Text(
+        "Read every page. Sign only if it is true, and only before a notary or a court clerk."
+    ).for_another(
+        Text(
+            "They read every page. They sign only if it is true, and only before a notary or a "
+            "court clerk."
+        )
+    ),
+    Text(
+        "Call the clerk of the court that convicted you. Confirm the address and the copies."
+    ).for_another(
+        Text("Call the clerk of the court that convicted them. Confirm the address and the copies.")
+    ),
+    Text("For a motion, another adult serves the District Attorney before you file.").for_another(
+        Text("For a motion, another adult serves the District Attorney before the person files.")
+    ),
+    Text("File the original and one copy. Keep one. We know of no fee.").for_another(
+        Text("They file the original and one copy. They keep one. We know of no fee.")
+    ),
+    Text("Check your record about 60 to 90 days after an order.").for_another(
+        Text("They should check their record about 60 to 90 days after an order.")
+    ),
 )
 
 ASK_CLERK = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.intake.flow import Flow, Section
 from app.intake.screening import Seen
-from app.jurisdictions.new_york import ask_case, ask_facts, ask_papers
+from app.jurisdictions.new_york import ask_case, ask_charge, ask_facts, ask_papers
 from app.jurisdictions.new_york.derive import era_1977, table_class
 from app.jurisdictions.new_york.rules import PROGRAM
 from app.jurisdictions.new_york.sections import Reading, read_section
@@ -21,7 +21,7 @@ def complete(facts: Facts) -> Facts:
     section = facts.get("section")
     if isinstance(section, str) and section != UNKNOWN:
         read = read_section(section)
-        if section not in ask_case.PICKED:
+        if section not in ask_charge.PICKED:
             more["section_typed"] = "yes"
         more["subdivision"] = read.subdivision
         if read.inchoate != "none":
@@ -59,12 +59,12 @@ def _view(facts: Facts) -> Mapping[str, Value]:
 
 SCREENING = Flow(
     sections=(
-        Section("case", Text("Your case")),
-        Section("conviction", Text("Your conviction")),
+        Section("case", Text("Your case").for_another(Text("Their case"))),
+        Section("conviction", Text("Your conviction").for_another(Text("Their conviction"))),
         Section("facts", Text("What the papers say")),
         Section("sealing", Text("Since then")),
         Section("sentence", Text("The sentence")),
-        Section("court", Text("The court and you")),
+        Section("court", Text("The court and you").for_another(Text("The court and them"))),
     ),
     steps=(*ask_case.STEPS, *ask_facts.STEPS),
     view=_view,
