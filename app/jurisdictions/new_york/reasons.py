@@ -284,13 +284,13 @@ REASONS: Mapping[str, Text] = {
     ),
     "NY-43": Text(
         "The new law likely treats this less harshly. You can ask the court to throw out the old "
-        "conviction or lower it. Try to get the charging paper first. It may show that you can "
-        "ask for more."
+        "conviction or lower it. Try to get the charging paper first. It may show you qualify for"
+        " more."
     ).for_another(
         Text(
             "The new law likely treats this less harshly. They can ask the court to throw out the "
             "old conviction or lower it. They should try to get the charging paper first. It may "
-            "show that they can ask for more."
+            "show they can ask for more."
         )
     ),
     "NY-44": Text(
