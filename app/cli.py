@@ -9,7 +9,7 @@ from typing import IO
 
 import click
 
-from app import __version__, clock, printing, selftest
+from app import __version__, clock
 from app.bulk.command import bulk
 from app.intake.flow import Place, Scope
 from app.intake.graph import mermaid
@@ -111,6 +111,9 @@ def packet(law: Jurisdiction, file: IO[str], output: Path, as_of: date | None) -
         raise click.ClickException(f"question {error} has no answer yet") from None
     if not filings:
         raise click.ClickException("no conviction in this file leads to a petition")
+    # Loaded only here: screening a file needs no fonts and starts twice as fast without.
+    from app import printing
+
     try:
         printed = printing.print_checked(filings)
     except printing.PrintingError as error:
@@ -122,6 +125,8 @@ def packet(law: Jurisdiction, file: IO[str], output: Path, as_of: date | None) -
 @main.command()
 def check() -> None:
     """Self-test: tables, templates, fonts, key, and a paper made and read back."""
+    from app import selftest
+
     failed = False
     for name, problem in selftest.run():
         failed = failed or bool(problem)

@@ -114,6 +114,12 @@ def _options(file: IO[str] | None) -> Mapping[str, object] | None:
 
 def _start(asked: dict[str, object], county: str, where: str, workers: int) -> None:
     """Load the engine only now: the other commands start without it."""
+    from app.printing import PrintingError
+    from app.printing.report import get_ready
+
+    if asked["report"]:
+        # What draws the report loads while the engine does.
+        get_ready()
     try:
         from app.bulk import plain, run
         from app.bulk.executors import executor
@@ -121,7 +127,6 @@ def _start(asked: dict[str, object], county: str, where: str, workers: int) -> N
         from app.bulk.problems import BulkError
         from app.bulk.progress import Progress
         from app.bulk.shard import normal_county
-        from app.printing import PrintingError
     except ModuleNotFoundError as error:
         raise click.ClickException(f"{error.name} is not installed") from None
     progress = Progress()

@@ -31,7 +31,6 @@ from app.bulk.summary import added, summary
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
-from app.printing.report import get_ready
 
 THREADS = 2
 
@@ -60,8 +59,6 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
     """
     state = registry()[request.state]
     history = next(one for one in state.histories if one.id == request.format)
-    if request.report:
-        get_ready()
     policies = _policies(request, history)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}
     work = request.out / "work"
