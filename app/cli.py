@@ -14,7 +14,7 @@ from app.bulk.command import bulk
 from app.intake.flow import Place, Scope
 from app.intake.graph import mermaid
 from app.intake.screening import Screening, screen
-from app.jurisdictions import registry
+from app.jurisdictions import ids, load
 from app.jurisdictions.declare import Jurisdiction
 from app.papers.filing import NotAsked
 from app.schema import (
@@ -36,10 +36,9 @@ class State(click.ParamType[Jurisdiction]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> Jurisdiction:
         """The state, or an error that lists the states there are."""
-        law = registry().get(str(value))
-        if law is None:
-            self.fail(f"no such state; the states are: {', '.join(registry())}", param, ctx)
-        return law
+        if value not in ids():
+            self.fail(f"no such state; the states are: {', '.join(ids())}", param, ctx)
+        return load(str(value))
 
 
 _state = click.argument("law", metavar="STATE", type=State())

@@ -12,7 +12,7 @@ from typing import IO
 import click
 
 from app import clock
-from app.jurisdictions import registry
+from app.jurisdictions import ids, load
 from app.jurisdictions.declare_bulk import BadOptions
 
 
@@ -69,9 +69,9 @@ def bulk(
     report: bool,
 ) -> None:
     """Screen FILES with a whole county's convictions and write decisions, summary and report."""
-    state = registry().get(name)
-    if state is None:
-        raise click.BadParameter(f"the states are: {', '.join(registry())}", param_hint="--state")
+    if name not in ids():
+        raise click.BadParameter(f"the states are: {', '.join(ids())}", param_hint="--state")
+    state = load(name)
     formats = ["csv", *(one.id for one in state.histories)]
     if form not in formats:
         raise click.BadParameter(f"the formats are: {', '.join(formats)}", param_hint="--format")

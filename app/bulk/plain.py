@@ -20,7 +20,7 @@ from app.bulk.problems import NotThisFormat
 from app.bulk.progress import Progress
 from app.bulk.repair import Reject
 from app.bulk.safe import sweep, whole, write_bytes, write_text
-from app.jurisdictions import registry
+from app.jurisdictions import load
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.decision import Decision
@@ -74,7 +74,7 @@ def run(request: Request, progress: Progress) -> dict[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     sweep(out)
     outputs.clear(out)
-    doing = _Run(request, registry()[request.state])
+    doing = _Run(request, load(request.state))
     inputs = []
     for number, path in enumerate(request.files, start=1):
         name = "decided.csv" if number == 1 else f"decided_{number}.csv"

@@ -28,7 +28,7 @@ from app.bulk.repair import Reject
 from app.bulk.safe import sweep, write_bytes, write_text
 from app.bulk.shard import Rows, ShardJob, screen_shard
 from app.bulk.summary import added, summary
-from app.jurisdictions import registry
+from app.jurisdictions import load
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
 
@@ -57,7 +57,7 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
         BadOptions: an options file cannot be used.
         OSError: a file cannot be read or written; nothing half-written keeps its name.
     """
-    state = registry()[request.state]
+    state = load(request.state)
     history = next(one for one in state.histories if one.id == request.format)
     policies = _policies(request, history)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}

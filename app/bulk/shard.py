@@ -15,7 +15,7 @@ import polars as pl
 from app.bulk import columns
 from app.bulk.charges import mentions_of, with_charges
 from app.bulk.safe import whole, write_text
-from app.jurisdictions import registry
+from app.jurisdictions import load
 from app.jurisdictions.declare_bulk import HistoryFile
 from app.relief.dates import add_years
 
@@ -50,7 +50,7 @@ PARTS = ("decided", "people", "mentions", "rejects", "counties")
 
 def screen_shard(job: ShardJob) -> int:
     """Screen a shard and write its parts; gives its number."""
-    history = next(one for one in registry()[job.state].histories if one.id == job.format)
+    history = next(one for one in load(job.state).histories if one.id == job.format)
     as_of = date.fromisoformat(job.as_of)
     frame = _read(job.rows).collect()
     usable = frame.select(columns.usable(history)).to_series()
