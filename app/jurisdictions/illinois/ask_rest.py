@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Kind, Question
-from app.jurisdictions.illinois.ask_record import (
+from app.jurisdictions.illinois.classes import MISDEMEANOR
+from app.jurisdictions.illinois.conditions import (
     ADULT,
+    BOTH,
+    CONVICTED,
     EARLY,
+    FOUR_OR_FIVE,
     MOTION_OPEN,
+    NO_CLASS,
     NOT_CHARGED,
     WAITED,
 )
-from app.jurisdictions.illinois.classes import MISDEMEANOR
-from app.jurisdictions.illinois.conditions import BOTH, CONVICTED, FOUR_OR_FIVE, NO_CLASS
 from app.jurisdictions.illinois.words import DISPOSITION, NO, PROBATION_OFFICE, UNSURE, YES
 from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, Any, In, Is, Not
