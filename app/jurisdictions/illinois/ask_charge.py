@@ -17,7 +17,7 @@ from app.jurisdictions.illinois.conditions import (
     WAITED,
 )
 from app.jurisdictions.illinois.sections import read_section
-from app.jurisdictions.illinois.words import CHARGE_PAPER, DISPOSITION, UNSURE
+from app.jurisdictions.illinois.words import ARREST_PAPER, CHARGE_PAPER, DISPOSITION, UNSURE
 from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, Any, In, Is, Not
 from app.relief.text import Text
@@ -48,12 +48,24 @@ def _which_law(typed: str) -> Text | None:
             "That is the law for first-offender probation, not for the charge. Type the law "
             "number of the charge. If you had this probation, pick it on the page "
             "“How did the case end?”."
+        ).for_another(
+            Text(
+                "That is the law for first-offender probation, not for the charge. Type the "
+                "law number of the charge. If they had this probation, pick it on the page "
+                "“How did the case end?”."
+            )
         )
     if read.ambiguous:
         return Text(
             "We can't tell which law this is. It could mean two laws, or a part is missing. Type "
             "it with the brackets, such as 720 ILCS 550/4(c), or pick from the list. If you can't "
             "tell, pick “Something else”."
+        ).for_another(
+            Text(
+                "We can't tell which law this is. It could mean two laws, or a part is "
+                "missing. Type it with the brackets, such as 720 ILCS 550/4(c), or pick from "
+                "the list. If they can't tell, pick “Something else”."
+            )
         )
     return None
 
@@ -71,10 +83,17 @@ def _dates(view: Mapping[str, object]) -> Mapping[str, object]:
 SECTION = Question(
     "section",
     Kind.SECTION,
-    Text("What law number is on your paper?"),
+    Text("What law number is on your paper?").for_another(
+        Text("What law number is on their paper?")
+    ),
     hint=Text(
         "Use the charge you were found guilty of, not the first charge. If your paper has no "
         "number, pick from the list."
+    ).for_another(
+        Text(
+            "Use the charge they were found guilty of, not the first charge. If their paper "
+            "has no number, pick from the list."
+        )
     ),
     where=Text(
         'Beside "Statute" or "Charge". It looks like 720 ILCS 550/4(c), 720-550/4-C or 56 1/2-704.'
@@ -106,7 +125,7 @@ READ_RIGHT = Question(
     Text("We read this as %(read)s. Is that right?"),
     choices=(
         Choice("yes", Text("Yes, that is right")),
-        Choice("no", Text("No, let me fix it"), reopens="section"),
+        Choice("no", Text("No, let me fix it").for_another(Text("No, fix it")), reopens="section"),
     ),
 )
 CLASS = Question(
@@ -142,6 +161,11 @@ GRAMS = Question(
     hint=Text(
         "1 ounce is about 28.35 grams. 1 pound is about 453.6 grams. If you only see a range, "
         "type the top of the range."
+    ).for_another(
+        Text(
+            "1 ounce is about 28.35 grams. 1 pound is about 453.6 grams. If they only see a "
+            "range, type the top of the range."
+        )
     ),
     where=Text('In the charge words ("30-500g"), the police report or the lab report.'),
     unsure=UNSURE,
@@ -151,11 +175,11 @@ GRAMS = Question(
 ARRESTED = Question(
     "offense_date",
     Kind.DATE,
-    Text("When were you arrested?"),
-    where=Text("The police report, the disposition or your State Police record."),
+    Text("When were you arrested?").for_another(Text("When were they arrested?")),
+    where=ARREST_PAPER,
     unsure=UNSURE,
     fact="offense_date",
-    settles=Text("Your State Police record"),
+    settles=Text("Your State Police record").for_another(Text("Their State Police record")),
 )
 DATES_FIT = Question(
     "dates_checked",
@@ -164,6 +188,11 @@ DATES_FIT = Question(
     hint=Text(
         "You said you were arrested on %(arrest)s, but that the case ended on %(ended)s. An "
         "arrest comes first."
+    ).for_another(
+        Text(
+            "They said they were arrested on %(arrest)s, but that the case ended on %(ended)s. "
+            "An arrest comes first."
+        )
     ),
     choices=(
         Choice("arrest", Text("Fix the arrest date"), reopens="offense_date"),

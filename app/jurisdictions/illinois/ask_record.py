@@ -10,6 +10,7 @@ from app.jurisdictions.illinois.words import (
     DISPOSITION,
     IMMIGRATION,
     INFORMATION,
+    READ_THIS,
     UNSURE,
 )
 from app.relief.facts import UNKNOWN
@@ -22,12 +23,12 @@ READ_FIRST = Question(
     Text("Before we start"),
     warning=IMMIGRATION,
     hint=INFORMATION,
-    choices=(Choice("read", Text("I have read this")),),
+    choices=(Choice("read", READ_THIS),),
 )
 COURT_KIND = Question(
     "jurisdiction",
     Kind.CHOICE,
-    Text("Which court had your case?"),
+    Text("Which court had your case?").for_another(Text("Which court had their case?")),
     where=Text(
         'Look at the top of a court paper. "Circuit Court of ___ County, Illinois" is a county '
         'court. "United States District Court" is federal.'
@@ -49,6 +50,11 @@ ADULT_CASE = Question(
     where=Text(
         'Under 18 cases are often juvenile (the number may have "JD"). If you were 17 before '
         '2010, it is an adult case. A city hearing paper names a "hearing officer".'
+    ).for_another(
+        Text(
+            'Under 18 cases are often juvenile (the number may have "JD"). If they were 17 '
+            'before 2010, it is an adult case. A city hearing paper names a "hearing officer".'
+        )
     ),
     choices=(
         Choice("adult_court", Text("Yes, adult court")),
@@ -63,7 +69,9 @@ ADULT_CASE = Question(
 AGE_THEN = Question(
     "age_then",
     Kind.CHOICE,
-    Text("How old were you when you were arrested?"),
+    Text("How old were you when you were arrested?").for_another(
+        Text("How old were they when they were arrested?")
+    ),
     choices=(
         Choice("adult", Text("18 or older"), facts={"court_type": "adult_court"}),
         Choice("old_17", Text("17, and it was before 2010"), facts={"court_type": "adult_court"}),
@@ -78,6 +86,12 @@ YOUNG = Question(
         "Juvenile records have their own process, and it is free. Many are erased without you "
         "asking. Ask the circuit clerk for the juvenile expungement forms. You can also go on "
         "here as if it was an adult case."
+    ).for_another(
+        Text(
+            "Juvenile records have their own process, and it is free. Many are erased without "
+            "them asking. Ask the circuit clerk for the juvenile expungement forms. They can "
+            "also go on here as if it was an adult case."
+        )
     ),
     choices=(
         Choice("juvenile", Text("Stop here"), facts={"court_type": "juvenile_court"}),
@@ -94,22 +108,39 @@ CLEARED = Question(
         "the next page."
     ),
     choices=(
-        Choice("none", Text("No, or I don't think so")),
+        Choice(
+            "none", Text("No, or I don't think so").for_another(Text("No, or they don't think so"))
+        ),
         Choice(
             "order_or_gone",
             Text(
                 "I have a court order that expunged it, or the State Police record "
                 "and the court search both show nothing"
+            ).for_another(
+                Text(
+                    "They have a court order that expunged it, or the State Police record and "
+                    "the court search both show nothing"
+                )
             ),
         ),
-        Choice("cannabis_pardon", Text("I was told the Governor pardoned it")),
         Choice(
-            "other_pardon", Text("I have a different Governor's pardon that says I may expunge")
+            "cannabis_pardon",
+            Text("I was told the Governor pardoned it").for_another(
+                Text("They were told the Governor pardoned it")
+            ),
+        ),
+        Choice(
+            "other_pardon",
+            Text("I have a different Governor's pardon that says I may expunge").for_another(
+                Text("They have a different Governor's pardon that says they may expunge")
+            ),
         ),
     ),
     unsure=UNSURE,
     fact="cleared_evidence",
-    settles=Text("Your State Police record, and a search at the circuit clerk's office"),
+    settles=Text(
+        "Your State Police record, and a search at the circuit clerk's office"
+    ).for_another(Text("Their State Police record, and a search at the circuit clerk's office")),
 )
 HOW_IT_ENDED = Question(
     "disposition",
@@ -122,7 +153,9 @@ HOW_IT_ENDED = Question(
         "that it is not."
     ),
     choices=(
-        Choice("no_charge", Text("I was never charged")),
+        Choice(
+            "no_charge", Text("I was never charged").for_another(Text("They were never charged"))
+        ),
         Choice(
             "dismissed",
             Text("Dropped or dismissed"),
@@ -155,7 +188,9 @@ WHEN_ENDED = Question(
     "disposition_date",
     Kind.DATE,
     Text("What date did it end that way?"),
-    hint=Text("For a conviction: the day you were found guilty or sentenced."),
+    hint=Text("For a conviction: the day you were found guilty or sentenced.").for_another(
+        Text("For a conviction: the day they were found guilty or sentenced.")
+    ),
     where=Text('On the disposition, next to "Disposition Date".'),
     unsure=UNSURE,
     fact="disposition_date",

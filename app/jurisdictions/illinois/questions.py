@@ -54,7 +54,7 @@ SCREENING = Flow(
 PAPERS = Flow(
     sections=(
         Section("cases", Text("For each case")),
-        Section("you", Text("About you")),
+        Section("you", Text("About you").for_another(Text("About them"))),
     ),
     steps=ask_papers.STEPS,
     complete=complete_papers,
