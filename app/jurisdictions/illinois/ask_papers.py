@@ -7,7 +7,7 @@ from app.intake.contact import PHONE, address
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Field, Kind, Question
 from app.jurisdictions.illinois import law
-from app.jurisdictions.illinois.words import NO, YES
+from app.jurisdictions.illinois.words import ARREST_PAPER, NO, READ_THIS, YES
 from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, In, Is
 from app.relief.text import Text
@@ -21,9 +21,16 @@ ITEMS = (ITEM_1, ITEM_2, ITEM_3)
 WHICH_COUNTY = Question(
     "papers_county",
     Kind.COURT,
-    Text("Which county? We need it to make your papers."),
+    Text("Which county? We need it to make your papers.").for_another(
+        Text("Which county? We need it to make their papers.")
+    ),
     hint=Text(
         "If you can't find the county, stop here. Any circuit clerk can help you look up your case."
+    ).for_another(
+        Text(
+            "If they can't find the county, stop here. Any circuit clerk can help them look up "
+            "their case."
+        )
     ),
     where=Text("It is at the top of the court paper."),
 )
@@ -36,38 +43,56 @@ MIXED = Question(
         " finding that does not fit. If this charge is in the same case as one on "
         "your motion, we leave the case off. A legal aid lawyer can look for another "
         "way."
+    ).for_another(
+        Text(
+            "The court's guide says: do not use the motion for a case with another guilty "
+            "finding that does not fit. If this charge is in the same case as one on their "
+            "motion, we leave the case off. A legal aid lawyer can look for another way."
+        )
     ),
-    choices=(Choice("seen", Text("I have read this")),),
+    choices=(Choice("seen", READ_THIS),),
 )
 CASE_NUMBER = Question(
     "case_number",
     Kind.TEXT,
     Text("What is the case number?"),
-    where=Text("At the top of your court papers, or ask the circuit clerk."),
+    where=Text("At the top of your court papers, or ask the circuit clerk.").for_another(
+        Text("At the top of their court papers, or ask the circuit clerk.")
+    ),
     max_length=60,
 )
 AGENCY = Question(
     "agency",
     Kind.TEXT,
-    Text("Which police department or agency arrested you?"),
+    Text("Which police department or agency arrested you?").for_another(
+        Text("Which police department or agency arrested them?")
+    ),
     hint=Text("For example: Peoria Police Department, or Lake County Sheriff."),
-    where=Text("The police report, the disposition or your State Police record."),
+    where=ARREST_PAPER,
     max_length=120,
 )
 ARREST_DATE = Question(
     "arrest_date",
     Kind.DATE,
-    Text("When were you arrested? The motion needs the date."),
-    hint=Text("If you were charged without an arrest, give the day of the charge."),
-    where=Text("The police report, the disposition or your State Police record."),
+    Text("When were you arrested? The motion needs the date.").for_another(
+        Text("When were they arrested? The motion needs the date.")
+    ),
+    hint=Text("If you were charged without an arrest, give the day of the charge.").for_another(
+        Text("If they were charged without an arrest, give the day of the charge.")
+    ),
+    where=ARREST_PAPER,
     fact="arrest_date",
 )
 ARREST_LATE = Question(
     "arrest_wrong",
     Kind.CHOICE,
-    Text("This arrest date is after the day you were found guilty"),
+    Text("This arrest date is after the day you were found guilty").for_another(
+        Text("This arrest date is after the day they were found guilty")
+    ),
     hint=Text(
         "An arrest comes first, so one of the two dates is wrong. Look at your papers again."
+    ).for_another(
+        Text("An arrest comes first, so one of the two dates is wrong. Look at their papers again.")
     ),
     choices=(Choice("fix", Text("Fix the arrest date"), reopens="arrest_date"),),
 )
@@ -78,8 +103,20 @@ TRUE_ITEMS = Question(
     hint=Text(
         "They are items 1 to 3 of the motion. Tick only what is true. If one of them is not true, "
         "we leave this case off the motion."
+    ).for_another(
+        Text(
+            "These are items 1 to 3 of the motion. Tick only what they say is true. If one of "
+            "them is not true, we leave this case off the motion."
+        )
     ),
-    why=Text("You sign the motion. A false sentence can hurt you, so we never tick one for you."),
+    why=Text(
+        "You sign the motion. A false sentence can hurt you, so we never tick one for you."
+    ).for_another(
+        Text(
+            "They sign the motion. A false sentence can hurt them, so we never tick one for "
+            "them. Read each one to them."
+        )
+    ),
     choices=(
         Choice(
             ITEM_1,
@@ -106,6 +143,11 @@ PROSECUTOR = Question(
     hint=Text(
         "The notice names it. You can leave this empty and ask the circuit clerk. The clerk sends "
         "the papers to that office, not you."
+    ).for_another(
+        Text(
+            "The notice names it. You can leave this empty. They can ask the circuit clerk. "
+            "The clerk sends the papers to that office. The person you help does not."
+        )
     ),
     where=Text("On the website of the county, or ask the circuit clerk."),
     fields=(
@@ -116,23 +158,45 @@ PROSECUTOR = Question(
 FEE = Question(
     "fee_waiver",
     Kind.CHOICE,
-    Text("Will you ask the court to waive the fees?"),
+    Text("Will you ask the court to waive the fees?").for_another(
+        Text("Will they ask the court to waive the fees?")
+    ),
     hint=Text(
         "There may be a fee. With a low income, or with benefits such as SNAP or SSI,"
         " you can ask the court to waive it. The form is the Application for Waiver "
         "of Court Fees. Asking is free."
+    ).for_another(
+        Text(
+            "There may be a fee. With a low income, or with benefits such as SNAP or SSI, they "
+            "can ask the court to waive it. The form is the Application for Waiver of Court "
+            "Fees. Asking is free."
+        )
     ),
-    why=Text("Item 4 of the notice tells the court that you ask for it."),
+    why=Text("Item 4 of the notice tells the court that you ask for it.").for_another(
+        Text("Item 4 of the notice tells the court that they ask for it.")
+    ),
     choices=(YES, NO),
 )
 DETAILS = Question(
     "details",
     Kind.DETAILS,
-    Text("Your name and how the court can reach you"),
-    hint=Text("We print this on the papers. It is not kept on our side."),
+    Text("Your name and how the court can reach you").for_another(
+        Text("Their name and how the court can reach them")
+    ),
+    hint=Text("We print this on the papers. It is not kept on our side.").for_another(
+        Text(
+            "We print this on the papers. Give their address, not yours. It is not kept on our "
+            "side."
+        )
+    ),
     fields=(
         Field(
-            "name", Text("Your first, middle and last name"), max_length=200, autocomplete="name"
+            "name",
+            Text("Your first, middle and last name").for_another(
+                Text("Their first, middle and last name")
+            ),
+            max_length=200,
+            autocomplete="name",
         ),
         Field(
             "other_names",
@@ -145,7 +209,9 @@ DETAILS = Question(
         Field(
             "email",
             Text("Email"),
-            hint=Text("Only an address that you alone use and look at every day."),
+            hint=Text("Only an address that you alone use and look at every day.").for_another(
+                Text("Only an address that they alone use and look at every day.")
+            ),
             optional=True,
             autocomplete="email",
             pattern="email",
@@ -156,7 +222,11 @@ ABOUT = Question(
     "about_you",
     Kind.DETAILS,
     Text("Race and gender"),
-    hint=Text("The court's form asks for these. You can leave them empty. The clerk may ask."),
+    hint=Text(
+        "The court's form asks for these. You can leave them empty. The clerk may ask."
+    ).for_another(
+        Text("The court's form asks for these. They can leave these empty. The clerk may ask.")
+    ),
     fields=(
         Field("race", Text("Race"), optional=True, max_length=40),
         Field("gender", Text("Gender"), optional=True, max_length=40),
@@ -165,10 +235,15 @@ ABOUT = Question(
 BORN = Question(
     "born",
     Kind.BIRTH_DATE,
-    Text("What is your date of birth?"),
+    Text("What is your date of birth?").for_another(Text("What is their date of birth?")),
     hint=Text(
         "The court's form asks for it, and for your age now and at the last arrest. You can leave "
         "this empty and write it by hand."
+    ).for_another(
+        Text(
+            "The court's form asks for it, and for their age now and at the last arrest. You "
+            "can leave this empty. They can write it by hand."
+        )
     ),
     optional=True,
 )
@@ -184,11 +259,27 @@ STORY = Question(
         "that was denied, or the record showing up online. And what you have done "
         "since: work, school, treatment, family. Do not write about immigration "
         "status or about any other crime."
+    ).for_another(
+        Text(
+            "This is item 6 of the motion, in their own words. Write “I”, as they would. It "
+            "says that they have been or may be denied housing, school, work or other chances "
+            "because of the convictions. They can write about a job, school, home, loan or "
+            "license that they lost or did not try for. A volunteer role counts too. Or a FOID "
+            "card that was denied, or the record showing up online. And what they have done "
+            "since: work, school, treatment, family. Do not write about immigration status or "
+            "about any other crime."
+        )
     ),
     why=Text(
         "The judge weighs why the police want to keep the record. The judge looks at "
         "your age now and then, and how long ago it was. The judge also looks at what"
         " a no would cost you."
+    ).for_another(
+        Text(
+            "The judge weighs why the police want to keep the record. The judge looks at the "
+            "person's age now and then, and how long ago it was. The judge also looks at what "
+            "a no would cost them."
+        )
     ),
     room=law.STORY_ROOM,
     max_length=20_000,

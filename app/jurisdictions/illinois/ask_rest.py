@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Kind, Question
-from app.jurisdictions.illinois.ask_record import (
+from app.jurisdictions.illinois.classes import MISDEMEANOR
+from app.jurisdictions.illinois.conditions import (
     ADULT,
+    BOTH,
+    CONVICTED,
     EARLY,
+    FOUR_OR_FIVE,
     MOTION_OPEN,
+    NO_CLASS,
     NOT_CHARGED,
     WAITED,
 )
-from app.jurisdictions.illinois.classes import MISDEMEANOR
-from app.jurisdictions.illinois.conditions import BOTH, CONVICTED, FOUR_OR_FIVE, NO_CLASS
 from app.jurisdictions.illinois.words import DISPOSITION, NO, PROBATION_OFFICE, UNSURE, YES
 from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, Any, In, Is, Not
@@ -21,7 +24,13 @@ from app.relief.text import Text
 OTHER_COUNTS = Question(
     "other_counts",
     Kind.CHOICE,
-    Text("In the same case, were you found guilty of, or given supervision for, anything else?"),
+    Text(
+        "In the same case, were you found guilty of, or given supervision for, anything else?"
+    ).for_another(
+        Text(
+            "In the same case, were they found guilty of, or given supervision for, anything else?"
+        )
+    ),
     where=Text('The disposition lists each "count".'),
     choices=(
         Choice("none", Text("No, nothing else")),
@@ -40,6 +49,11 @@ OTHER_CANNABIS = Question(
     hint=Text(
         "If there was more than one, pick the heaviest. Later you can add each one as another "
         "conviction of this case, so that it is on your list too."
+    ).for_another(
+        Text(
+            "If there was more than one, pick the heaviest. Later you can add each one as "
+            "another conviction of this case, so that it is on their list too."
+        )
     ),
     where=Text('Look at the law number and the class of the other "count" on the disposition.'),
     choices=(
@@ -66,7 +80,9 @@ OTHER_CANNABIS = Question(
 FINISHED = Question(
     "sentence_completed",
     Kind.CHOICE,
-    Text("Have you finished your sentence?"),
+    Text("Have you finished your sentence?").for_another(
+        Text("Have they finished their sentence?")
+    ),
     hint=Text("Think of probation, jail, classes, drug tests and community service."),
     where=Text("Ask the circuit clerk or the probation office."),
     choices=(
@@ -81,7 +97,9 @@ FINISHED = Question(
 VIOLENT = Question(
     "violent_link",
     Kind.CHOICE,
-    Text("Were you also arrested for something violent that day?"),
+    Text("Were you also arrested for something violent that day?").for_another(
+        Text("Were they also arrested for something violent that day?")
+    ),
     hint=Text(
         "For example: a felony with force or a threat of force. A sex crime or "
         "domestic battery. Stalking, or breaking an order of protection. A DUI in "
@@ -90,7 +108,9 @@ VIOLENT = Question(
     choices=(NO, YES),
     unsure=UNSURE,
     fact="violent_link",
-    settles=Text("The police report, or your State Police record"),
+    settles=Text("The police report, or your State Police record").for_another(
+        Text("The police report, or their State Police record")
+    ),
 )
 MINOR = Question(
     "sec7",
@@ -98,6 +118,11 @@ MINOR = Question(
     Text(
         "Was the other person under 18 and 3 or more years younger than you, and did the court "
         "add time for that?"
+    ).for_another(
+        Text(
+            "Was the other person under 18 and 3 or more years younger than them, and did the "
+            "court add time for that?"
+        )
     ),
     where=Text('The papers would say "Enhanced, Section 7".'),
     choices=(NO, YES),
@@ -108,12 +133,18 @@ MINOR = Question(
 PRIOR = Question(
     "prior_drug_conviction",
     Kind.CHOICE,
-    Text("Before that, were you ever convicted of a drug crime anywhere?"),
-    where=Text("Your State Police or FBI record shows it."),
+    Text("Before that, were you ever convicted of a drug crime anywhere?").for_another(
+        Text("Before that, were they ever convicted of a drug crime anywhere?")
+    ),
+    where=Text("Your State Police or FBI record shows it.").for_another(
+        Text("Their State Police or FBI record shows it.")
+    ),
     choices=(NO, YES),
     unsure=UNSURE,
     fact="prior_drug_conviction",
-    settles=Text("Your State Police or FBI record"),
+    settles=Text("Your State Police or FBI record").for_another(
+        Text("Their State Police or FBI record")
+    ),
 )
 DENIED = Question(
     "prior_denial",
@@ -131,7 +162,9 @@ COUNTY = Question(
     Kind.COURT,
     Text("Which county?"),
     where=Text("It is at the top of the court paper."),
-    why=Text("The motion goes to the circuit court of the county that convicted you."),
+    why=Text("The motion goes to the circuit court of the county that convicted you.").for_another(
+        Text("The motion goes to the circuit court of the county that convicted them.")
+    ),
     unsure=UNSURE,
     unsure_facts={"county": UNKNOWN},
     settles=Text("Any paper from the court: the county is at the top"),
@@ -139,7 +172,9 @@ COUNTY = Question(
 LAST_SENTENCE = Question(
     "last_sentence_end_date",
     Kind.DATE,
-    Text("When did your last sentence end, in any case, in any state?"),
+    Text("When did your last sentence end, in any case, in any state?").for_another(
+        Text("When did their last sentence end, in any case, in any state?")
+    ),
     hint=Text(
         "Count jail, prison, parole, probation, conditional discharge and supervision, even in "
         "other cases."

@@ -12,10 +12,17 @@ from app.relief.text import Text
 OUTCOMES = (
     Outcome(
         "vacate_and_expunge",
-        Text("You can likely ask the judge to cancel and erase this conviction"),
+        Text("You can likely ask the judge to cancel and erase this conviction").for_another(
+            Text("They can likely ask the judge to cancel and erase this conviction")
+        ),
         Text(
             "You file a motion with the circuit court. The judge decides, and "
             "may say no. Then you may still be able to seal (hide) the record."
+        ).for_another(
+            Text(
+                "They file a motion with the circuit court. The judge decides, and may say no. "
+                "Then they may still be able to seal (hide) the record."
+            )
         ),
         files=True,
         tone="good",
@@ -23,28 +30,49 @@ OUTCOMES = (
     Outcome(
         "likely_already_cleared",
         Text("This record is likely already cleared"),
-        Text("Check before you do anything else. We can print a letter to the circuit clerk."),
+        Text(
+            "Check before you do anything else. We can print a letter to the circuit clerk."
+        ).for_another(
+            Text("Check before anything else. We can print a letter to the circuit clerk for them.")
+        ),
         tone="check",
         letter=True,
     ),
     Outcome(
         "general_expungement",
-        Text("You can likely ask to erase this record with another form"),
+        Text("You can likely ask to erase this record with another form").for_another(
+            Text("They can likely ask to erase this record with another form")
+        ),
         Text(
             'The form is the statewide "Request to Expunge and/or Seal". This site does not make '
             "it. After supervision or special probation you can ask once the wait is over: 2 or 5 "
             "years after it ended. The clerk sends the papers to everyone who must get them."
+        ).for_another(
+            Text(
+                'The form is the statewide "Request to Expunge and/or Seal". This site does '
+                "not make it. After supervision or special probation they can ask once the "
+                "wait is over: 2 or 5 years after it ended. The clerk sends the papers to "
+                "everyone who must get them."
+            )
         ),
         tone="check",
         elsewhere=True,
     ),
     Outcome(
         "sealing",
-        Text("You may be able to seal (hide) this conviction"),
+        Text("You may be able to seal (hide) this conviction").for_another(
+            Text("They may be able to seal (hide) this conviction")
+        ),
         Text(
             "The cannabis motion does not reach it. You can ask to seal it once the wait is over: "
             "2 or 3 years after your last sentence ended, in any case and any state. Sealing hides "
             "a record. It does not erase it."
+        ).for_another(
+            Text(
+                "The cannabis motion does not reach it. They can ask to seal it once the wait "
+                "is over: 2 or 3 years after their last sentence ended, in any case and any "
+                "state. Sealing hides a record. It does not erase it."
+            )
         ),
         elsewhere=True,
     ),
@@ -104,6 +132,14 @@ FLAGS = (
             "of all in Cook, Will, McHenry and Champaign Counties. Call the circuit clerk with "
             "your name, birth date and case number. Or ask for your State Police record ('Access "
             "and Review'). If the case is gone, you have nothing to file."
+        ).for_another(
+            Text(
+                "Before they file, check. Many cases like this were already pardoned or "
+                "cleared, most of all in Cook, Will, McHenry and Champaign Counties. Call the "
+                "circuit clerk with their name, birth date and case number. Or they can ask "
+                "for their State Police record ('Access and Review'). If the case is gone, "
+                "they have nothing to file."
+            )
         ),
     ),
     Flag(
@@ -111,6 +147,11 @@ FLAGS = (
         Not(All()),
         Text(
             "Check the class with the clerk before you file. We worked it out; we did not see it."
+        ).for_another(
+            Text(
+                "Check the class with the clerk before they file. We worked it out; we did not "
+                "see it."
+            )
         ),
     ),
     Flag(
@@ -119,6 +160,11 @@ FLAGS = (
         Text(
             "You said only money is left. The law asks for every part of the sentence that is not "
             "money. The motion says openly that money may still be owed."
+        ).for_another(
+            Text(
+                "They said only money is left. The law asks for every part of the sentence "
+                "that is not money. The motion says openly that money may still be owed."
+            )
         ),
     ),
     Flag(
@@ -127,6 +173,12 @@ FLAGS = (
         Text(
             "You said a sale to a minor made the penalty higher (Section 7). The motion's law does "
             "not bar that, but a judge may look at it closely. Talk to a lawyer first."
+        ).for_another(
+            Text(
+                "They said a sale to a minor made the penalty higher (Section 7). The motion's "
+                "law does not bar that, but a judge may look at it closely. They should talk "
+                "to a lawyer first."
+            )
         ),
     ),
     Flag(
@@ -135,6 +187,12 @@ FLAGS = (
         Text(
             "You said you were also arrested for something violent that day. The motion's law does "
             "not bar that, but a judge may look at it closely. Talk to a lawyer first."
+        ).for_another(
+            Text(
+                "They said they were also arrested for something violent that day. The "
+                "motion's law does not bar that, but a judge may look at it closely. They "
+                "should talk to a lawyer first."
+            )
         ),
     ),
     Flag(
@@ -181,12 +239,20 @@ FLAGS = (
         Text(
             "You said another charge in the same case ended in a guilty finding or supervision. "
             "That can block or delay expungement of the whole case. Ask legal aid before you file."
+        ).for_another(
+            Text(
+                "They said another charge in the same case ended in a guilty finding or "
+                "supervision. That can block or delay expungement of the whole case. Ask legal "
+                "aid before they file."
+            )
         ),
     ),
     Flag(
         "letter_weight",
         Is("letter_fits", "no"),
-        Text("The letter and the weight on your paper do not match. Ask the clerk."),
+        Text("The letter and the weight on your paper do not match. Ask the clerk.").for_another(
+            Text("The letter and the weight on their paper do not match. Ask the clerk.")
+        ),
     ),
 )
 """``Not(All())`` never holds by itself: those are raised by a rule."""

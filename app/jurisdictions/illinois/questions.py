@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.intake.flow import Flow, Section
 from app.intake.screening import Seen
-from app.jurisdictions.illinois import ask_papers, ask_record, ask_rest
+from app.jurisdictions.illinois import ask_charge, ask_papers, ask_record, ask_rest
 from app.jurisdictions.illinois.rules import PROGRAM
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Facts, Value
@@ -18,7 +18,7 @@ def complete(facts: Facts) -> Facts:
     section = facts.get("section")
     if section is None or section == UNKNOWN:
         return facts
-    picked = ask_record.PICKS.get(str(section))
+    picked = ask_charge.PICKS.get(str(section))
     if picked is None:
         return facts.plus({"section_typed": "yes", "attempt": False})
     kind, attempt = picked
@@ -46,7 +46,7 @@ SCREENING = Flow(
         Section("case", Text("The rest of the case")),
         Section("place", Text("Where, and since when")),
     ),
-    steps=(*ask_record.STEPS, *ask_rest.STEPS),
+    steps=(*ask_record.STEPS, *ask_charge.STEPS, *ask_rest.STEPS),
     view=_view,
     complete=complete,
 )
@@ -54,7 +54,7 @@ SCREENING = Flow(
 PAPERS = Flow(
     sections=(
         Section("cases", Text("For each case")),
-        Section("you", Text("About you")),
+        Section("you", Text("About you").for_another(Text("About them"))),
     ),
     steps=ask_papers.STEPS,
     complete=complete_papers,

@@ -34,6 +34,11 @@ CONVICTIONS: tuple[Rule, ...] = (
         Text(
             "A judge already said no in this case. The time to ask again or appeal is "
             "short. Talk to a lawyer or legal aid before you file again."
+        ).for_another(
+            Text(
+                "A judge already said no in this case. The time to ask again or appeal is "
+                "short. Talk to a lawyer or legal aid before they file again."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -49,6 +54,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "You can't file yet. First finish the parts of your sentence that are not "
             "money, like probation, jail, classes, or community service. Unpaid fines "
             "do not count. Come back when you are done."
+        ).for_another(
+            Text(
+                "They can't file yet. First they must finish the parts of their sentence that "
+                "are not money, like probation, jail, classes, or community service. Unpaid "
+                "fines do not count. Come back when they are done."
+            )
         ),
         timing=LATER,
     ),
@@ -61,6 +72,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "This was a city or county ordinance case that ended with a guilty "
             "finding. The cannabis motion does not cover it. You may be able to seal "
             "(hide) it 2 years after your last sentence ended."
+        ).for_another(
+            Text(
+                "This was a city or county ordinance case that ended with a guilty finding. "
+                "The cannabis motion does not cover it. They may be able to seal (hide) it 2 "
+                "years after their last sentence ended."
+            )
         ),
         timing=SEALING_OPENS,
     ),
@@ -78,6 +95,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "and making or selling it. Your charge is under a different law, such as "
             "plants, a school zone, or paraphernalia. You may be able to seal (hide) "
             "it."
+        ).for_another(
+            Text(
+                "The cannabis motion covers only two kinds of crimes: having cannabis, and "
+                "making or selling it. Their charge is under a different law, such as plants, "
+                "a school zone, or paraphernalia. They may be able to seal (hide) it."
+            )
         ),
         timing=SEALING_OPENS,
     ),
@@ -90,6 +113,11 @@ CONVICTIONS: tuple[Rule, ...] = (
             "Your charge does not look like one of the two cannabis crimes this "
             "motion covers. Have a legal aid lawyer check the law number on your "
             "record."
+        ).for_another(
+            Text(
+                "Their charge does not look like one of the two cannabis crimes this motion "
+                "covers. Have a legal aid lawyer check the law number on their record."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -106,6 +134,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "You were found guilty on or after June 25, 2019. The court's cannabis "
             "form is only for convictions before that date. You may be able to seal "
             "(hide) the record. A lawyer may see another way."
+        ).for_another(
+            Text(
+                "They were found guilty on or after June 25, 2019. The court's cannabis form "
+                "is only for convictions before that date. They may be able to seal (hide) the "
+                "record. A lawyer may see another way."
+            )
         ),
         flags=("post_form_date",),
         timing=SEALING_OPENS,
@@ -119,6 +153,11 @@ CONVICTIONS: tuple[Rule, ...] = (
             "We need the exact date you were found guilty. The form only works for "
             "convictions before June 25, 2019. The circuit clerk can tell you the "
             "date."
+        ).for_another(
+            Text(
+                "We need the exact date they were found guilty. The form only works for "
+                "convictions before June 25, 2019. The circuit clerk can tell them the date."
+            )
         ),
         code=NEED_RECORD,
     ),
@@ -137,6 +176,11 @@ CONVICTIONS: tuple[Rule, ...] = (
             "Your case is from before the state cannabis law, or from its first "
             "years. The old law used different rules. Have a legal aid lawyer look at "
             "it."
+        ).for_another(
+            Text(
+                "Their case is from before the state cannabis law, or from its first years. "
+                "The old law used different rules. Have a legal aid lawyer look at it."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -157,6 +201,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "Your record says you tried to commit the crime ('attempt') and lists "
             "Class 3. It may show the class of the full crime, not of your "
             "conviction. Ask a lawyer or the clerk to check."
+        ).for_another(
+            Text(
+                "Their record says they tried to commit the crime ('attempt') and lists Class "
+                "3. It may show the class of the full crime, not of their conviction. Ask a "
+                "lawyer or the clerk to check."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -173,6 +223,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "Your conviction was a Class 3, 2, 1, or X felony. The cannabis motion is "
             "only for misdemeanors and Class 4 felonies. You may be able to seal "
             "(hide) it."
+        ).for_another(
+            Text(
+                "Their conviction was a Class 3, 2, 1, or X felony. The cannabis motion is "
+                "only for misdemeanors and Class 4 felonies. They may be able to seal (hide) "
+                "it."
+            )
         ),
         timing=SEALING_OPENS,
     ),
@@ -185,6 +241,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "You were also found guilty of (or got supervision for) something else in "
             "the same case. The court's guide says the cannabis form can't be used "
             "for that case. A legal aid lawyer can look for another way."
+        ).for_another(
+            Text(
+                "They were also found guilty of (or got supervision for) something else in the "
+                "same case. The court's guide says the cannabis form can't be used for that "
+                "case. A legal aid lawyer can look for another way."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -196,6 +258,11 @@ CONVICTIONS: tuple[Rule, ...] = (
         Text(
             "We need to know if you were found guilty of anything else in the same "
             "case. The disposition from the circuit clerk shows each count."
+        ).for_another(
+            Text(
+                "We need to know if they were found guilty of anything else in the same case. "
+                "The disposition from the circuit clerk shows each count."
+            )
         ),
         code=NEED_RECORD,
     ),
@@ -214,6 +281,11 @@ CONVICTIONS: tuple[Rule, ...] = (
         Text(
             "We need to know if you finished your sentence. The clerk or the "
             "probation office can tell you. Then come back and finish here."
+        ).for_another(
+            Text(
+                "We need to know if they finished their sentence. The clerk or the probation "
+                "office can tell them. Then come back and finish here."
+            )
         ),
         code=NEED_RECORD,
     ),
@@ -227,6 +299,13 @@ CONVICTIONS: tuple[Rule, ...] = (
             "erase the record. It looks like a cannabis misdemeanor or Class 4 felony "
             "from before June 25, 2019, and you told us you finished your sentence "
             "(money aside). The judge decides."
+        ).for_another(
+            Text(
+                "Good news: they can likely ask the judge to cancel this conviction and erase "
+                "the record. It looks like a cannabis misdemeanor or Class 4 felony from "
+                "before June 25, 2019, and they told us they finished their sentence (money "
+                "aside). The judge decides."
+            )
         ),
     ),
     Rule(
@@ -241,6 +320,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "Your paper does not show the class. From the amount and date, it looks "
             "like a misdemeanor or Class 4 felony. If so, you can ask the judge to "
             "cancel it. Check the class with the clerk before you file."
+        ).for_another(
+            Text(
+                "Their paper does not show the class. From the amount and date, it looks like "
+                "a misdemeanor or Class 4 felony. If so, they can ask the judge to cancel it. "
+                "Check the class with the clerk before they file."
+            )
         ),
         flags=("confirm_class",),
     ),
@@ -256,6 +341,12 @@ CONVICTIONS: tuple[Rule, ...] = (
             "From the amount and date, this looks like a Class 3 or higher felony. "
             "The cannabis motion is only for misdemeanors and Class 4 felonies. You "
             "may be able to seal (hide) it."
+        ).for_another(
+            Text(
+                "From the amount and date, this looks like a Class 3 or higher felony. The "
+                "cannabis motion is only for misdemeanors and Class 4 felonies. They may be "
+                "able to seal (hide) it."
+            )
         ),
         timing=SEALING_OPENS,
     ),
@@ -268,6 +359,11 @@ CONVICTIONS: tuple[Rule, ...] = (
             "We can't tell the class of your conviction from what you entered. Ask "
             "the circuit clerk for the disposition, or have a legal aid lawyer look "
             "at it."
+        ).for_another(
+            Text(
+                "We can't tell the class of their conviction from their answers. Ask the "
+                "circuit clerk for the disposition, or have a legal aid lawyer look at it."
+            )
         ),
         code=NEED_RECORD,
     ),

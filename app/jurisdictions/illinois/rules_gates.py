@@ -39,6 +39,11 @@ GATES: tuple[Rule, ...] = (
         Text(
             "We can't tell which court had your case. Find your case number, or ask "
             "the circuit clerk in the county where you were arrested. Then come back."
+        ).for_another(
+            Text(
+                "We can't tell which court had their case. Find their case number, or ask the "
+                "circuit clerk in the county where they were arrested. Then come back."
+            )
         ),
         code=NEED_RECORD,
     ),
@@ -54,6 +59,12 @@ GATES: tuple[Rule, ...] = (
             "This was in juvenile court. Juvenile records have their own process, and "
             "it is free. Many are erased without you asking. Ask the circuit clerk "
             "for the juvenile expungement forms."
+        ).for_another(
+            Text(
+                "This was in juvenile court. Juvenile records have their own process, and it "
+                "is free. Many are erased without them asking. Ask the circuit clerk for the "
+                "juvenile expungement forms."
+            )
         ),
     ),
     Rule(
@@ -76,6 +87,12 @@ GATES: tuple[Rule, ...] = (
             "It looks like this record was already cleared. You likely do not need to "
             "file anything. Keep your papers in a safe place. You can check your "
             "State Police record to be sure."
+        ).for_another(
+            Text(
+                "It looks like this record was already cleared. They likely do not need to "
+                "file anything. They should keep their papers in a safe place. They can check "
+                "their State Police record to be sure."
+            )
         ),
     ),
     Rule(
@@ -87,6 +104,12 @@ GATES: tuple[Rule, ...] = (
             "It looks like the Governor pardoned this cannabis case. The State asks "
             "the court to erase the record for you. Call the circuit clerk and ask "
             "for a copy of the order. If there is no order, ask legal aid."
+        ).for_another(
+            Text(
+                "It looks like the Governor pardoned this cannabis case. The State asks the "
+                "court to erase the record for them. Call the circuit clerk and ask for a copy "
+                "of the order. If there is no order, ask legal aid."
+            )
         ),
     ),
     Rule(
@@ -98,6 +121,12 @@ GATES: tuple[Rule, ...] = (
             "You told us you have a pardon that lets you ask to erase this record. "
             "You ask the court with a different form, the Request to Expunge and/or "
             "Seal. This site does not make that form."
+        ).for_another(
+            Text(
+                "They told us they have a pardon that lets them ask to erase this record. They "
+                "ask the court with a different form, the Request to Expunge and/or Seal. This "
+                "site does not make that form."
+            )
         ),
     ),
     Rule(
@@ -120,6 +149,12 @@ GATES: tuple[Rule, ...] = (
             "Since July 29, 2016, a ticket for 10 grams or less is not a crime. "
             "Police and clerks must erase these tickets every January 1 and July 1. "
             "You should not have to file."
+        ).for_another(
+            Text(
+                "Since July 29, 2016, a ticket for 10 grams or less is not a crime. Police and "
+                "clerks must erase these tickets every January 1 and July 1. The person should "
+                "not have to file."
+            )
         ),
     ),
     Rule(
@@ -143,6 +178,12 @@ GATES: tuple[Rule, ...] = (
             "Your case is still open. Talk to a lawyer or the public defender now. If "
             "you were arrested before June 25, 2019 for 30 grams or less, ask about "
             "having the case dropped."
+        ).for_another(
+            Text(
+                "Their case is still open. They should talk to a lawyer or the public defender "
+                "now. If they were arrested before June 25, 2019 for 30 grams or less, they "
+                "should ask about having the case dropped."
+            )
         ),
         code=LEGAL_QUESTION,
     ),
@@ -154,6 +195,11 @@ GATES: tuple[Rule, ...] = (
         Text(
             "We need to know how the case ended. Ask the circuit clerk for the "
             "'disposition.' Then come back. A free clinic can help you read it."
+        ).for_another(
+            Text(
+                "We need to know how the case ended. Ask the circuit clerk for the "
+                "'disposition.' Then come back. A free clinic can help them read it."
+            )
         ),
         code=NEED_RECORD,
     ),
@@ -166,6 +212,12 @@ GATES: tuple[Rule, ...] = (
             "Illinois law does not let a court erase or hide a DUI conviction or DUI "
             "supervision, even when the drug was cannabis. A lawyer can talk with you "
             "about a pardon."
+        ).for_another(
+            Text(
+                "Illinois law does not let a court erase or hide a DUI conviction or DUI "
+                "supervision, even when the drug was cannabis. A lawyer can talk with them "
+                "about a pardon."
+            )
         ),
     ),
 )

@@ -27,6 +27,12 @@ NOT_CONVICTED: tuple[Rule, ...] = (
             "You were not charged, and the amount was 30 grams or less. Police had to "
             "erase records like this by January 1, 2025. Yours is likely gone. Ask "
             "the State Police for your record to be sure."
+        ).for_another(
+            Text(
+                "They were not charged, and the amount was 30 grams or less. Police had to "
+                "erase records like this by January 1, 2025. This one is likely gone. They can "
+                "ask the State Police for their record to be sure."
+            )
         ),
     ),
     Rule(
@@ -38,6 +44,11 @@ NOT_CONVICTED: tuple[Rule, ...] = (
             "You were not charged. You can likely ask the court to expunge the arrest "
             "right away. You use a different form, the Request to Expunge and/or "
             "Seal."
+        ).for_another(
+            Text(
+                "They were not charged. They can likely ask the court to expunge the arrest "
+                "right away. They use a different form, the Request to Expunge and/or Seal."
+            )
         ),
     ),
     Rule(
@@ -52,6 +63,12 @@ NOT_CONVICTED: tuple[Rule, ...] = (
             "You were not found guilty. You can likely ask the court to expunge this "
             "case right away. Police may have erased their part, but the court file "
             "stays until you ask."
+        ).for_another(
+            Text(
+                "They were not found guilty. They can likely ask the court to expunge this "
+                "case right away. Police may have erased their own part, but the court file "
+                "stays until the person asks."
+            )
         ),
     ),
     Rule(
@@ -62,6 +79,11 @@ NOT_CONVICTED: tuple[Rule, ...] = (
         Text(
             "Your conviction was thrown out, but the record may still be there. You "
             "can likely ask the court to expunge it right away."
+        ).for_another(
+            Text(
+                "Their conviction was thrown out, but the record may still be there. They can "
+                "likely ask the court to expunge it right away."
+            )
         ),
     ),
     Rule(
@@ -72,6 +94,11 @@ NOT_CONVICTED: tuple[Rule, ...] = (
         Text(
             "You finished court supervision. That is not a conviction. You can likely "
             "ask the court to expunge it 2 years after it ended."
+        ).for_another(
+            Text(
+                "They finished court supervision. That is not a conviction. They can likely "
+                "ask the court to expunge it 2 years after it ended."
+            )
         ),
         timing=After("term_end_date", 2, early=True),
     ),
@@ -87,6 +114,12 @@ NOT_CONVICTED: tuple[Rule, ...] = (
             "You finished a special first-offender probation (such as '710' or "
             "'TASC'). That is not a conviction. You can likely ask the court to "
             "expunge it 5 years after it ended."
+        ).for_another(
+            Text(
+                "They finished a special first-offender probation (such as '710' or 'TASC'). "
+                "That is not a conviction. They can likely ask the court to expunge it 5 years "
+                "after it ended."
+            )
         ),
         timing=After("term_end_date", 5, early=True),
     ),

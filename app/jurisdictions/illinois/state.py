@@ -31,6 +31,12 @@ CLEARED = (
                 "Convictions: the Governor pardoned more than 20,000 people with small cannabis "
                 "cases. The State then asks the court to erase the record. You file nothing. Not "
                 "everyone was reached."
+            ).for_another(
+                Text(
+                    "Convictions: the Governor pardoned more than 20,000 people with small "
+                    "cannabis cases. The State then asks the court to erase the record. The "
+                    "person files nothing. Not everyone was reached."
+                )
             ),
             Text(
                 "State's Attorneys also asked courts to clear many convictions at "
@@ -47,22 +53,48 @@ CLEARED = (
         (
             Text(
                 "You do not have to check first. But if the case is gone, you have nothing to file."
+            ).for_another(
+                Text(
+                    "They do not have to check first. But if the case is gone, they have "
+                    "nothing to file."
+                )
             ),
         ),
         (
             Text(
                 "Call the circuit clerk of the county with your name, birth date and case number. "
                 "Ask if there is an order that vacates or expunges the case."
+            ).for_another(
+                Text(
+                    "Call the circuit clerk of the county with their name, birth date and case "
+                    "number. Ask if there is an order that vacates or expunges the case."
+                )
             ),
             Text(
                 "Ask the State Police for your own record. It is called Access and Review. The "
                 "fingerprint office may charge for its work."
+            ).for_another(
+                Text(
+                    "They can ask the State Police for their own record. It is called Access "
+                    "and Review. The fingerprint office may charge for its work."
+                )
             ),
             Text(
                 "An order that says it was expunged, or nothing at both places, means that it was "
                 "likely cleared. Keep your papers in a safe place."
+            ).for_another(
+                Text(
+                    "An order that says it was expunged, or nothing at both places, means that "
+                    "it was likely cleared. They should keep their papers in a safe place."
+                )
             ),
-            Text("If the case is still there, you can likely file. We help you make the papers."),
+            Text(
+                "If the case is still there, you can likely file. We help you make the papers."
+            ).for_another(
+                Text(
+                    "If the case is still there, they can likely file. We help to make the papers."
+                )
+            ),
         ),
     ),
     Passage(
@@ -86,6 +118,13 @@ WARNINGS = (
                 "If a Class 4 cannabis felony was the only thing that kept you from a FOID card, "
                 "an order that cancels it may change that. Clearing your record does not change "
                 "federal gun law about cannabis use. Ask a lawyer before you buy or hold a gun."
+            ).for_another(
+                Text(
+                    "If a Class 4 cannabis felony was the only thing that kept them from a "
+                    "FOID card, an order that cancels it may change that. Clearing their "
+                    "record does not change federal gun law about cannabis use. They should "
+                    "ask a lawyer before they buy or hold a gun."
+                )
             ),
         ),
     ),
@@ -96,14 +135,30 @@ WARNINGS = (
                 "After an order that cancels and erases it, you may say that you have no "
                 "conviction for that case. This is not safe on immigration forms or federal "
                 "security forms. Ask a lawyer before you answer those."
+            ).for_another(
+                Text(
+                    "After an order that cancels and erases it, they may say that they have no "
+                    "conviction for that case. This is not safe on immigration forms or "
+                    "federal security forms. They should ask a lawyer before they answer those."
+                )
             ),
             Text(
                 "While the motion is pending the record still exists. You must still tell about "
                 "it when someone lawfully asks."
+            ).for_another(
+                Text(
+                    "While the motion is pending the record still exists. They must still tell "
+                    "about it when someone lawfully asks."
+                )
             ),
             Text(
                 "Some federal agencies may still see the record. Private data sites may keep old "
                 "copies. Fines you paid do not come back."
+            ).for_another(
+                Text(
+                    "Some federal agencies may still see the record. Private data sites may "
+                    "keep old copies. Fines the person paid do not come back."
+                )
             ),
         ),
     ),
@@ -113,6 +168,12 @@ WARNINGS = (
             Text(
                 "If you may apply for a cannabis business licence, get certified copies of your "
                 "court papers before you file. After it is expunged they are hard to get."
+            ).for_another(
+                Text(
+                    "If they may apply for a cannabis business license, they should get "
+                    "certified copies of their court papers before they file. After it is "
+                    "expunged the copies are hard to get."
+                )
             ),
         ),
     ),
@@ -127,6 +188,11 @@ OTHER_RELIEF = (
     Text(
         "Sealing (hiding): all cannabis convictions can be sealed, once 2 or 3 years have passed "
         "since your last sentence in any state."
+    ).for_another(
+        Text(
+            "Sealing (hiding): all cannabis convictions can be sealed, once 2 or 3 years have "
+            "passed since their last sentence in any state."
+        )
     ),
     Text(
         "From January 1, 2028 some ordinance cases and Class C misdemeanors, and from January 1, "
@@ -146,15 +212,43 @@ OTHER_RELIEF = (
 )
 
 STEPS = (
-    Text("Read every page. Sign and date the motion and the notice only if they are true."),
-    Text("Call the circuit clerk before you go. Ask for the counter, the copies and the fee."),
+    Text(
+        "Read every page. Sign and date the motion and the notice only if they are true."
+    ).for_another(
+        Text(
+            "Read every page with them. Only they sign and date the motion and the notice, and "
+            "only if all of it is true."
+        )
+    ),
+    Text(
+        "Call the circuit clerk before you go. Ask for the counter, the copies and the fee."
+    ).for_another(
+        Text("Call the circuit clerk before they go. Ask for the counter, the copies and the fee.")
+    ),
     Text(
         "Every court must take the official forms, at %(address)s. If the clerk wants them, copy "
         "your answers from the last sheet.",
         address=OFFICIAL_FORMS,
+    ).for_another(
+        Text(
+            "Every court must take the official forms, at %(address)s. If the clerk wants "
+            "them, copy the answers from the last sheet.",
+            address=OFFICIAL_FORMS,
+        )
     ),
-    Text("File the papers with the circuit clerk of the county: in person, by mail, or online."),
-    Text("The clerk sends the papers to the State's Attorney. You serve no one."),
+    Text(
+        "File the papers with the circuit clerk of the county: in person, by mail, or online."
+    ).for_another(
+        Text(
+            "They file the papers with the circuit clerk of the county: in person, by mail, or "
+            "online."
+        )
+    ),
+    Text("The clerk sends the papers to the State's Attorney. You serve no one.").for_another(
+        Text(
+            "The clerk sends the papers to the State's Attorney. The person you help serves no one."
+        )
+    ),
     Text("The judge decides. At least 60 days pass, often a few months."),
 )
 
