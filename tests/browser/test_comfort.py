@@ -61,10 +61,8 @@ def test_every_page_of_a_walk(scripted: Visit) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/where", "/california/question/is_subject", "/law"])
 def test_the_first_words_come_within_a_second(site: Site, browser: Browser, path: str) -> None:
-    """The line is slow in the same way each time; what this busy machine adds is taken off."""
-    slow = min(first_paint(browser, site.url + path, slow=True) for _ in range(3))
-    here = min(first_paint(browser, site.url + path, slow=False) for _ in range(3))
-    assert slow - here < PAINTED
+    """The best of three: a busy machine adds to some of them."""
+    assert min(first_paint(browser, site.url + path, slow=True) for _ in range(3)) < PAINTED
 
 
 def test_each_measure_can_fail(scripted: Visit) -> None:

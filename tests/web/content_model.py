@@ -37,7 +37,7 @@ MAY_HOLD: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(_PHRASING, _PHRASING),
     **dict.fromkeys(_HEADINGS | {"p", "dt", "pre", "option"}, _PHRASING),
     "html": frozenset({"head", "body"}),
-    "head": frozenset({"meta", "title", "link", "script", "noscript"}),
+    "head": frozenset({"meta", "title", "link", "script", "style", "noscript"}),
     "noscript": _FLOW | {"meta", "link"},
     "a": _FLOW - {"a", "button", "input", "label", "select", "textarea", "details"},
     "button": _PHRASING - {"a", "button", "input", "label", "select", "textarea"},
@@ -64,7 +64,7 @@ MAY_HOLD: Final[dict[str, frozenset[str]]] = {
     "tr": frozenset({"th", "td"}),
     "svg": frozenset({"path", "circle", "rect", "line", "g", "title"}),
     "g": frozenset({"path", "circle", "rect", "line"}),
-    **dict.fromkeys(("br", "hr", "img", "input", "meta", "link", "script", "col"), _NONE),
+    **dict.fromkeys(("br", "hr", "img", "input", "meta", "link", "script", "style", "col"), _NONE),
     **dict.fromkeys(("path", "circle", "rect", "line"), _NONE),
 }
 _EVERYWHERE: Final = _names(
@@ -83,7 +83,7 @@ ATTRIBUTES: Final[dict[str, frozenset[str]]] = {
     "option": frozenset({"value", "selected"}),
     "optgroup": frozenset({"label"}),
     "label": frozenset({"for"}),
-    "link": frozenset({"rel", "href", "type"}),
+    "link": frozenset({"rel", "href", "type", "media"}),
     "meta": frozenset({"charset", "name", "content", "http-equiv"}),
     "script": frozenset({"src", "defer"}),
     "details": frozenset({"open"}),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import pytest
@@ -60,6 +62,21 @@ def test_nothing_comes_from_elsewhere(visitor: Visitor, path: str) -> None:
         parts = urlsplit(address)
         assert not parts.netloc and not parts.scheme
         assert visitor.client.get(address, buffered=True).status_code == 200
+
+
+def test_the_first_page_brings_its_style_and_the_next_ones_have_it_in_store(app: Flask) -> None:
+    """Sooner on a slow line: no second way there and back before the first words."""
+    visitor = Visitor(app)
+    sheet = visitor.client.get("/static/app.css", buffered=True).text
+    first = visitor.go("/")
+    (style,) = first.soup.select("style")
+    assert style.string == sheet
+    allowed = b64encode(sha256(sheet.encode()).digest()).decode()
+    assert f"'sha256-{allowed}'" in first.response.headers["Content-Security-Policy"]
+    assert [link.get("media") for link in first.soup.select("link[rel=stylesheet]")] == ["print"]
+    second = visitor.go("/where")
+    assert second.soup.select("style") == []
+    assert [link.get("media") for link in second.soup.select("link[rel=stylesheet]")] == [None]
 
 
 def test_the_style_sheet_alone(visitor: Visitor) -> None:
