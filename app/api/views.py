@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from flask import Blueprint, Response, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from app import clock, logs
 from app.api.openapi import document
@@ -16,7 +16,10 @@ from app.schema import BadInput, RecordError, decided, parse_records, read_recor
 
 api = Blueprint("api", __name__)
 LINES = "application/x-ndjson"
+_METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 _REFUSED = {
+    404: "there is no such address; see /api/v1/openapi.json",
+    405: "this address takes another method; see /api/v1/openapi.json",
     413: "the body is too large; send fewer records at a time",
     429: "too many requests; wait a minute",
 }
@@ -47,7 +50,10 @@ def refused(error: HTTPException) -> tuple[Response, int]:
     """A refusal in the shape of every other error: a program asked, so it gets no page."""
     code = error.code or 500
     problem = _REFUSED.get(code, "the request cannot be answered")
-    return jsonify(errors=[vars(RecordError("all", "request", problem))]), code
+    answer = jsonify(errors=[vars(RecordError("all", "request", problem))])
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(error.valid_methods or ())
+    return answer, code
 
 
 def _text() -> str:
@@ -70,3 +76,11 @@ def _day(given: str | None, today: date) -> date:
 def openapi() -> Response:
     """What this API takes and gives, made from the vocabularies that run."""
     return jsonify(document(registry().values()))
+
+
+@api.route("/", defaults={"path": ""}, methods=_METHODS)
+@api.route("/<path:path>", methods=_METHODS)
+def nowhere(path: str) -> Response:
+    """Any other address below the API's: a program gets no page here either."""
+    takes = {"screen": "POST", "openapi.json": "GET"}.get(path)
+    raise MethodNotAllowed([takes]) if takes else NotFound

@@ -270,3 +270,22 @@ def test_a_decision_that_lacks_a_field_does_not_fit_the_description(
     found = ask(client, RECORD).get_json()
     decision.validate(found)
     assert not decision.is_valid({**found, "outcome": "freed"})
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "code", "allow"),
+    [
+        ("GET", "/api/v1/nowhere", 404, None),
+        ("POST", "/api/v1/", 404, None),
+        ("DELETE", "/api/v1/screen/more", 404, None),
+        ("GET", "/api/v1/screen", 405, "POST"),
+        ("PUT", "/api/v1/openapi.json", 405, "GET"),
+    ],
+)
+def test_a_wrong_address_or_method_is_told_to_a_program_not_to_a_person(
+    client: FlaskClient, method: str, path: str, code: int, allow: str | None
+) -> None:
+    answer = client.open(path, method=method)
+    assert (answer.status_code, answer.mimetype) == (code, "application/json")
+    assert answer.get_json()["errors"][0]["problem"]
+    assert answer.headers.get("Allow") == allow
