@@ -88,6 +88,8 @@ def question_texts() -> Iterator[str]:
                 for text in _texts(step.question):
                     if text is not None:
                         yield text.msgid
+                        if text.other is not None:
+                            yield text.other.msgid
 
 
 def _texts(question: Question) -> Iterator[Text | None]:
