@@ -61,7 +61,9 @@ COURTS: Final = (
     ),
     Place(
         "not_sure",
-        Text("I’m not sure which court it was"),
+        Text("I’m not sure which court it was").for_another(
+            Text("They are not sure which court it was")
+        ),
         (
             Text("Look at any paper from the case. The name of the court is at the top."),
             Text(

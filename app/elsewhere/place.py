@@ -96,4 +96,6 @@ _TOGETHER: Final = {
 
 NO_WAIT: Final = Text("None that we found")
 NO_FEE: Final = Text("None that we found")
-FILE_NOTHING: Final = Text("None. You likely do not need to ask.")
+FILE_NOTHING: Final = Text("None. You likely do not need to ask.").for_another(
+    Text("None. They likely do not need to ask.")
+)

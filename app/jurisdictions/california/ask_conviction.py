@@ -23,17 +23,32 @@ def _which_part_of_2016(answer: str) -> Text | None:
     return Text(
         "The law changed on November 9, 2016. Add the month, and for November the day. "
         "If you do not know it, mark that you are not sure."
+    ).for_another(
+        Text(
+            "The law changed on November 9, 2016. Add the month, and for "
+            "November the day. If they do not know it, mark that they are not "
+            "sure."
+        )
     )
 
 
 def _needs_a_number(typed: str) -> Text | None:
     first = read_section(typed)[0]
     if first.see_comment:
-        return Text("The section is in the comment line of your record. Please type that line.")
+        return Text(
+            "The section is in the comment line of your record. Please type that line."
+        ).for_another(
+            Text("The section is in the comment line of their record. Please type that line.")
+        )
     if first.family == "unknown":
         return Text(
             "We found no section number in that. Type the number, such as 11359, or mark that "
             "you are not sure."
+        ).for_another(
+            Text(
+                "We found no section number in that. Type the number, such as "
+                "11359, or mark that they are not sure."
+            )
         )
     return None
 
@@ -63,7 +78,9 @@ SECTION = Question(
     Text("Which law section were you convicted of?").for_another(
         Text("Which law section were they convicted of?")
     ),
-    hint=Text("One charge at a time. You can add more convictions later."),
+    hint=Text("One charge at a time. You can add more convictions later.").for_another(
+        Text("One charge at a time. More convictions can be added later.")
+    ),
     where=Text(
         'Look for "charge" or "count" on the docket, such as "HS 11357(b)" or "11359 HS". '
         "Type it as your papers print it."
@@ -95,7 +112,11 @@ READ_RIGHT = Question(
     Text("We read this as %(read)s. Is that right?"),
     choices=(
         Choice("yes", Text("Yes, that is right")),
-        Choice("no", Text("No, let me fix it"), reopens="section"),
+        Choice(
+            "no",
+            Text("No, let me fix it").for_another(Text("No, it must be fixed")),
+            reopens="section",
+        ),
     ),
 )
 OTHER_CHARGE = Question(
