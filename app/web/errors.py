@@ -39,7 +39,7 @@ _BROKEN_LINK = Page(
 PAGES = {
     "broken": Page(
         200,
-        Text("We can't read your answers any more"),
+        Text("We can't read the answers any more"),
         (
             Text(
                 "The answers in this browser were cut or locked with an old key. "
@@ -53,7 +53,7 @@ PAGES = {
         413,
         Text("That is too much for one sitting"),
         (
-            Text("Your browser cannot hold more. We kept everything up to your last page."),
+            Text("This browser cannot hold more. We kept everything up to the last page."),
             Text(
                 "Go back and make the papers for the cases you have. Then start again."
             ).for_another(
