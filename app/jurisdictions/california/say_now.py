@@ -144,13 +144,24 @@ SAY_NOW = (
         Text(
             "Still do not answer “no” without a lawyer. A lowered conviction counts as before for "
             "immigration. If a dismissal helps is an open question."
+        ).for_another(
+            Text(
+                "They should still not answer “no” without a lawyer. A lowered "
+                "conviction counts as before for immigration. If a dismissal helps "
+                "is an open question."
+            )
         ),
         (law.PRADO, law.THIRTY_GRAMS),
     ),
     SayNow(
         Text("A federal job, the military, student aid"),
         Text("“Have you ever been convicted, even if it was sealed?”"),
-        Text("Federal agencies may see the record and ask about it. Tell the truth."),
+        Text("Federal agencies may see the record and ask about it. Tell the truth.").for_another(
+            Text(
+                "Federal agencies may see the record and ask about it. The person "
+                "should tell the truth."
+            )
+        ),
         Text("Federal agencies may still see it and ask about it. Ask a lawyer what to say."),
         (law.FEDERAL_SEES,),
     ),

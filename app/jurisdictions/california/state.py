@@ -221,7 +221,9 @@ OTHER_RELIEF = (
 )
 
 STEPS = (
-    Text("Read every page. Sign and date the petition only if it is true."),
+    Text("Read every page. Sign and date the petition only if it is true.").for_another(
+        Text("They read every page. They sign and date the petition only if it is true.")
+    ),
     Text("Call the criminal clerk. Confirm the address, the copies and what comes first."),
     Text("Make two copies: one for the prosecutor, one for you.").for_another(
         Text("Make two copies: one for the prosecutor, one for the person in the case.")
