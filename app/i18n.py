@@ -64,8 +64,8 @@ class Language:
 def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None:
     """Offer the configured languages and teach the templates to say things.
 
-    Templates get ``say`` (also a filter), ``say_day``, ``language`` (a :class:`Language`) and
-    ``languages``; ``_()`` and ``{% trans %}`` come with Flask-Babel.
+    Templates get ``say`` (also a filter), ``say_day``, ``mine``, ``language`` (a
+    :class:`Language`) and ``languages``; ``_()`` and ``{% trans %}`` come with Flask-Babel.
 
     Raises:
         LanguageError: a configured language is unknown or was not compiled.
@@ -84,6 +84,7 @@ def init_app(app: Flask, config: Config, directory: Path = TRANSLATIONS) -> None
     app.jinja_env.filters["say"] = say
     app.jinja_env.globals["say"] = say
     app.jinja_env.globals["say_day"] = say_date
+    app.jinja_env.globals["mine"] = mine
 
     @app.context_processor
     def words() -> dict[str, object]:
@@ -111,6 +112,14 @@ def say(text: Text | str | None) -> str | Markup:
     except (KeyError, TypeError, ValueError):
         # A translation with a wrong %(place)s: plain English beats an error page.
         return said.msgid % values
+
+
+def mine(own: str, another: str) -> str:
+    """In a template, the words for the person, or those for someone who helps them.
+
+    Both are said with ``_()`` where they are written: that is how they get into the catalogue.
+    """
+    return another if _about_another() else own
 
 
 def say_date(value: PartialDate | date) -> str:

@@ -124,7 +124,8 @@ class QuestionForm(FlaskForm):
     def both(self) -> Text:
         """Something was given and "I'm not sure" was ticked as well."""
         return Text(
-            "You gave an answer and also ticked “I’m not sure”. Please keep only one of them."
+            "You gave an answer and also ticked “%(unsure)s”. Please keep only one of them.",
+            unsure=self.question.unsure,
         )
 
     @classmethod

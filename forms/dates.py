@@ -64,14 +64,18 @@ class DateForm(QuestionForm):
     def empty(self) -> Text:
         """Asks for a date."""
         if self.question.unsure is not None:
-            return Text("Type the date, or tick “I’m not sure”. A year alone is fine.")
+            return Text(
+                "Type the date, or tick “%(unsure)s”. A year alone is fine.",
+                unsure=self.question.unsure,
+            )
         return Text("Type the date. A year alone is fine.")
 
     def both(self) -> Text:
         """Asks which of the two."""
         return Text(
-            "You typed a date and also ticked “I’m not sure”. Clear the date or the tick, "
-            "so that we know which one you mean."
+            "You typed a date and also ticked “%(unsure)s”. Clear the date or the tick, "
+            "so that we know which one you mean.",
+            unsure=self.question.unsure,
         )
 
     def fill(self, answer: Answer) -> None:
@@ -153,15 +157,24 @@ class BirthDateForm(DateForm):
     def empty(self) -> Text:
         """Asks for the whole date."""
         if self.question.unsure is not None:
-            return Text("Type your date of birth, or tick “I’m not sure”.")
-        return Text("Type your date of birth.")
+            words = Text("Type your date of birth, or tick “%(unsure)s”.").for_another(
+                Text("Type their date of birth, or tick “%(unsure)s”.")
+            )
+            return words.filled(unsure=self.question.unsure)
+        return Text("Type your date of birth.").for_another(Text("Type their date of birth."))
 
     def missing(self) -> list[tuple[str, Text]]:
         """All three are needed."""
         words = {
-            "month": Text("Pick the month you were born in."),
-            "day": Text("Add the day you were born on."),
-            "year": Text("Add the year you were born in."),
+            "month": Text("Pick the month you were born in.").for_another(
+                Text("Pick the month they were born in.")
+            ),
+            "day": Text("Add the day you were born on.").for_another(
+                Text("Add the day they were born on.")
+            ),
+            "year": Text("Add the year you were born in.").for_another(
+                Text("Add the year they were born in.")
+            ),
         }
         return [(name, words[name]) for name in _PARTS if not typed(self[name])]
 

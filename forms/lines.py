@@ -35,8 +35,13 @@ class TextForm(QuestionForm):
     def empty(self) -> Text:
         """Asks for the line."""
         if self.question.unsure is not None:
-            return Text("Type your answer, or tick “I’m not sure”.")
-        return Text("Type your answer in the box.")
+            words = Text("Type your answer, or tick “%(unsure)s”.").for_another(
+                Text("Type their answer, or tick “%(unsure)s”.")
+            )
+            return words.filled(unsure=self.question.unsure)
+        return Text("Type your answer in the box.").for_another(
+            Text("Type their answer in the box.")
+        )
 
     def fill(self, answer: Answer) -> None:
         """Show the stored line."""

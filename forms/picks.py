@@ -15,7 +15,9 @@ from app.relief.text import Text
 from forms.base import Court, QuestionForm, typed
 from forms.clean import clean
 
-_NONE_OF_THESE: Final = Text("None of these, or I typed it")
+_NONE_OF_THESE: Final = Text("None of these, or I typed it").for_another(
+    Text("None of these, or it is typed above")
+)
 _NOT_LISTED: Final = Text("Pick one of the answers on this page.")
 
 
@@ -96,7 +98,9 @@ class ChoiceForm(_Picks):
     def empty(self) -> Text:
         """Asks for a pick."""
         if self.question.unsure is not None:
-            return Text("Pick one answer. “I’m not sure” is an answer too.")
+            return Text(
+                "Pick one answer. “%(unsure)s” is an answer too.", unsure=self.question.unsure
+            )
         return Text("Pick one answer.")
 
     def fill(self, answer: Answer) -> None:
@@ -132,12 +136,18 @@ class ChoicesForm(_Picks):
     def empty(self) -> Text:
         """Asks for a pick."""
         if self.question.unsure is not None:
-            return Text("Pick at least one answer. “I’m not sure” is an answer too.")
+            return Text(
+                "Pick at least one answer. “%(unsure)s” is an answer too.",
+                unsure=self.question.unsure,
+            )
         return Text("Pick at least one answer.")
 
     def both(self) -> Text:
         """Asks which of the two."""
-        return Text("You picked “I’m not sure” and another answer. Please keep only one of them.")
+        return Text(
+            "You picked “%(unsure)s” and another answer. Please keep only one of them.",
+            unsure=self.question.unsure,
+        )
 
     def tell(self, name: str, message: Text | None) -> None:
         """All problems stand at the one list."""
@@ -242,8 +252,9 @@ class SectionForm(_Picks):
     def both(self) -> Text:
         """Asks which of the two."""
         return Text(
-            "You typed a section and also picked “I’m not sure”. Clear the box, or pick "
-            "“None of these, or I typed it”."
+            "You typed a section and also picked “%(unsure)s”. Clear the box, or pick “%(none)s”.",
+            unsure=self.question.unsure,
+            none=_NONE_OF_THESE,
         )
 
     def mark_unsure(self) -> None:
@@ -253,7 +264,10 @@ class SectionForm(_Picks):
     def empty(self) -> Text:
         """Asks for either."""
         if self.question.unsure is not None:
-            return Text("Type the law section, pick one from the list, or pick “I’m not sure”.")
+            return Text(
+                "Type the law section, pick one from the list, or pick “%(unsure)s”.",
+                unsure=self.question.unsure,
+            )
         return Text("Type the law section, or pick one from the list.")
 
     def fill(self, answer: Answer) -> None:
@@ -278,8 +292,8 @@ class SectionForm(_Picks):
             self.tell(
                 "typed",
                 Text(
-                    "You typed one section and picked another. Clear the box, or pick "
-                    "“None of these, or I typed it”."
+                    "You typed one section and picked another. Clear the box, or pick “%(none)s”.",
+                    none=_NONE_OF_THESE,
                 ),
             )
 

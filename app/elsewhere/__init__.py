@@ -13,11 +13,13 @@ from typing import Final
 from app.elsewhere.courts import COURTS
 from app.elsewhere.no_special_law import NO_SPECIAL_LAW
 from app.elsewhere.place import Place
-from app.elsewhere.special_law_a_to_m import SPECIAL_LAW_A_TO_M
+from app.elsewhere.special_law_a_to_k import SPECIAL_LAW_A_TO_K
+from app.elsewhere.special_law_l_to_m import SPECIAL_LAW_L_TO_M
 from app.elsewhere.special_law_n_to_z import SPECIAL_LAW_N_TO_Z
 
 PLACES: Final[tuple[Place, ...]] = (
-    *SPECIAL_LAW_A_TO_M,
+    *SPECIAL_LAW_A_TO_K,
+    *SPECIAL_LAW_L_TO_M,
     *SPECIAL_LAW_N_TO_Z,
     *NO_SPECIAL_LAW,
     *COURTS,

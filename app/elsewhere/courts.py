@@ -18,12 +18,19 @@ COURTS: Final = (
             Text(
                 "The President pardoned simple possession, attempted possession and use. "
                 "Your case may be one of them."
+            ).for_another(
+                Text(
+                    "The President pardoned simple possession, attempted possession and "
+                    "use. Their case may be one of those."
+                )
             ),
             Text(
                 "It must have happened before the pardon: October 6, 2022 for some cases, "
                 "December 22, 2023 for others."
             ),
-            Text("You can ask for a certificate that shows the pardon."),
+            Text("You can ask for a certificate that shows the pardon.").for_another(
+                Text("They can ask for a certificate that shows the pardon.")
+            ),
         ),
         (Basis.OFFICIAL,),
         form=Text("The form for a pardon certificate (%(form)s)", form="OMB 1123-0014"),
@@ -44,7 +51,13 @@ COURTS: Final = (
         Text("A tribal court"),
         (
             Text("A state court cannot clear a case from a tribal court."),
-            Text("Ask that tribe’s court. The clerk can tell you if it clears records, and how."),
+            Text(
+                "Ask that tribe’s court. The clerk can tell you if it clears records, and how."
+            ).for_another(
+                Text(
+                    "Ask that tribe’s court. The clerk can tell them if it clears records, and how."
+                )
+            ),
         ),
         (Basis.UNCHECKED,),
         state=False,
@@ -61,16 +74,25 @@ COURTS: Final = (
     ),
     Place(
         "not_sure",
-        Text("I’m not sure which court it was"),
+        Text("I’m not sure which court it was").for_another(
+            Text("They are not sure which court it was")
+        ),
         (
             Text("Look at any paper from the case. The name of the court is at the top."),
             Text(
                 "No papers? Call the court in the county where the police stopped you. "
                 "The clerk can look for your name."
+            ).for_another(
+                Text(
+                    "No papers? Call the court in the county where the police stopped "
+                    "them. The clerk can look for their name."
+                )
             ),
             Text("The public defender in that county may also be able to look it up."),
         ),
         state=False,
-        lead=Text("That is fine. Here is how you can find out. Then come back."),
+        lead=Text("That is fine. Here is how you can find out. Then come back.").for_another(
+            Text("That is fine. Here is how to find out. Then come back.")
+        ),
     ),
 )

@@ -77,7 +77,9 @@ HELPERS: Final[Mapping[str, tuple[Helper, ...]]] = MappingProxyType(
             ),
             Helper(
                 "Attorney General, Civil Rights Bureau",
-                Text("When a boss or a landlord holds an old sealed case against you"),
+                Text("When a boss or a landlord holds an old sealed case against you").for_another(
+                    Text("When a boss or a landlord holds an old sealed case against them")
+                ),
                 "212-416-8250",
                 _BROCHURE,
             ),

@@ -46,7 +46,9 @@ NO_SPECIAL_LAW: Final = (
     _none(
         "pennsylvania",
         Text("Pennsylvania"),
-        Text("You may be able to ask for a pardon for your own case."),
+        Text("You may be able to ask for a pardon for your own case.").for_another(
+            Text("They may be able to ask for a pardon for their own case.")
+        ),
         Text("A special pardon project in 2022 lasted one month. It is closed."),
     ),
     _none("south_carolina", Text("South Carolina")),
@@ -57,7 +59,9 @@ NO_SPECIAL_LAW: Final = (
     _none(
         "wisconsin",
         Text("Wisconsin"),
-        Text("You may be able to ask for a pardon for your own case."),
+        Text("You may be able to ask for a pardon for your own case.").for_another(
+            Text("They may be able to ask for a pardon for their own case.")
+        ),
     ),
     _none("wyoming", Text("Wyoming")),
     _territory("american_samoa", Text("American Samoa")),

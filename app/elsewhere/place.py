@@ -84,16 +84,27 @@ _ALONE: Final = {
     Basis.COURT_DECISION: Text("We read this in a court decision."),
     Basis.SECOND_HAND: Text(
         "We read this second-hand, not in an official source. Check it before you rely on it."
+    ).for_another(
+        Text(
+            "We read this second-hand, not in an official source. Check it "
+            "before anyone relies on it."
+        )
     ),
-    Basis.UNCHECKED: Text("We could not check this. Ask before you rely on it."),
+    Basis.UNCHECKED: Text("We could not check this. Ask before you rely on it.").for_another(
+        Text("We could not check this. Ask before anyone relies on it.")
+    ),
 }
 _TOGETHER: Final = {
     Basis.OFFICIAL: Text("We read part of this in an official source, such as a law or a form."),
     Basis.COURT_DECISION: Text("We read part of this in court decisions."),
-    Basis.SECOND_HAND: Text("We read part of this second-hand. Check it before you rely on it."),
+    Basis.SECOND_HAND: Text(
+        "We read part of this second-hand. Check it before you rely on it."
+    ).for_another(Text("We read part of this second-hand. Check it before anyone relies on it.")),
     Basis.UNCHECKED: Text("We could not check all of this."),
 }
 
 NO_WAIT: Final = Text("None that we found")
 NO_FEE: Final = Text("None that we found")
-FILE_NOTHING: Final = Text("None. You likely do not need to ask.")
+FILE_NOTHING: Final = Text("None. You likely do not need to ask.").for_another(
+    Text("None. They likely do not need to ask.")
+)

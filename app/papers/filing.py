@@ -122,7 +122,7 @@ class Filing:
     title: str
     file_name: str
     papers: tuple[Paper, ...]
-    label: Text = Text("Your papers")  # noqa: RUF009  # an immutable value
+    label: Text = Text("Your papers").for_another(Text("Their papers"))  # noqa: RUF009  # an immutable value
     lang: str = "en"
     county: str = ""
     reminders: tuple[Reminder, ...] = ()

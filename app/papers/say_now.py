@@ -37,6 +37,13 @@ UNSURE = Text("not yet checked by a lawyer")
 LEAD = Text(
     "This is general information, not advice. Read each question closely: some forms ask about "
     "sealed or erased records too. If you are not sure what to say, ask a lawyer before you answer."
+).for_another(
+    Text(
+        "This is general information, not advice. Read each question "
+        "closely: some forms ask about sealed or erased records too. If "
+        "they are not sure what to say, they should ask a lawyer before "
+        "they answer."
+    )
 )
 
 

@@ -37,6 +37,11 @@ from forms.build import form_for
 _LETTERS = Text(
     "We cannot print one of these letters or pictures. Please take it out. You can write it on "
     "the paper by hand."
+).for_another(
+    Text(
+        "We cannot print one of these letters or pictures. Please take it "
+        "out. They can write it on the paper by hand."
+    )
 )
 
 

@@ -19,7 +19,9 @@ from app.web.shapes import DayField
 from forms.base import Problem
 
 _LABELS = {
-    Start.FILED: Text("The day you file the papers, or mail the letter"),
+    Start.FILED: Text("The day you file the papers, or mail the letter").for_another(
+        Text("The day they file the papers, or mail the letter")
+    ),
     Start.ORDERED: Text("The day of the judge's order, if there is one"),
 }
 _NO_DAY = Text("Type a day of the calendar, such as 2027-03-31.")

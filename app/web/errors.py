@@ -30,13 +30,16 @@ class Page:
 _BROKEN_LINK = Page(
     404,
     Text("We can't find that page"),
-    (Text("Check the address, or go to the start."), Text("Your answers are still here.")),
+    (
+        Text("Check the address, or go to the start."),
+        Text("Your answers are still here.").for_another(Text("Their answers are still here.")),
+    ),
 )
 
 PAGES = {
     "broken": Page(
         200,
-        Text("We can't read your answers any more"),
+        Text("We can't read the answers any more"),
         (
             Text(
                 "The answers in this browser were cut or locked with an old key. "
@@ -50,8 +53,12 @@ PAGES = {
         413,
         Text("That is too much for one sitting"),
         (
-            Text("Your browser cannot hold more. We kept everything up to your last page."),
-            Text("Go back and make the papers for the cases you have. Then start again."),
+            Text("This browser cannot hold more. We kept everything up to the last page."),
+            Text(
+                "Go back and make the papers for the cases you have. Then start again."
+            ).for_another(
+                Text("Go back and make the papers for the cases so far. Then start again.")
+            ),
         ),
     ),
     "undecided": Page(
@@ -59,28 +66,44 @@ PAGES = {
         Text("We can't tell from these answers"),
         (
             Text("Something that the law asks for is missing. So we do not guess."),
-            Text("Your answers are still here. Go back and check them, or ask a lawyer."),
+            Text(
+                "Your answers are still here. Go back and check them, or ask a lawyer."
+            ).for_another(
+                Text("Their answers are still here. Go back and check them, or ask a lawyer.")
+            ),
         ),
     ),
     "papers_failed": Page(
         500,
-        Text("We could not make your papers"),
+        Text("We could not make your papers").for_another(Text("We could not make their papers")),
         (
-            Text("The papers did not pass our own check, so we do not give them to you."),
-            Text("Your answers are still here. Please try again in a minute."),
+            Text(
+                "The papers did not pass our own check, so we do not give them to you."
+            ).for_another(
+                Text("The papers did not pass our own check, so we do not hand them out.")
+            ),
+            Text("Your answers are still here. Please try again in a minute.").for_another(
+                Text("Their answers are still here. Please try again in a minute.")
+            ),
         ),
     ),
     "papers_busy": Page(
         503,
         Text("Many people are making papers right now"),
-        (Text("Your answers are still here. Please wait a minute and try again."),),
+        (
+            Text("Your answers are still here. Please wait a minute and try again.").for_another(
+                Text("Their answers are still here. Please wait a minute and try again.")
+            ),
+        ),
     ),
     "unprintable": Page(
         422,
         Text("We can't print one of the letters you typed"),
         (
             Text("Our fonts do not have it. Go back and check the names and the address."),
-            Text("You can leave a line empty and write it on the paper by hand."),
+            Text("You can leave a line empty and write it on the paper by hand.").for_another(
+                Text("You can leave a line empty. They can write it on the paper by hand.")
+            ),
         ),
     ),
 }
@@ -97,7 +120,9 @@ _BY_STATUS = {
         Text("Please wait a moment"),
         (
             Text("Too many papers were asked for from this network at once."),
-            Text("Your answers are still here. Wait a minute and try again."),
+            Text("Your answers are still here. Wait a minute and try again.").for_another(
+                Text("Their answers are still here. Wait a minute and try again.")
+            ),
         ),
     ),
 }

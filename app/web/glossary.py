@@ -37,14 +37,18 @@ TERMS: Final = (
         "affidavit",
         Text("Affidavit"),
         Text("affidavit, affidavits"),
-        Text("A paper that you swear is true, in front of a notary or a clerk."),
+        Text("A paper that you swear is true, in front of a notary or a clerk.").for_another(
+            Text("A paper that a person swears is true, in front of a notary or a clerk.")
+        ),
     ),
     Term(
         "arraignment",
         Text("Arraignment"),
         # Translators: every form of the word as it stands in a sentence, with commas between.
         Text("arraignment, arraigned"),
-        Text("The first time in court, when the judge reads the charge to you."),
+        Text("The first time in court, when the judge reads the charge to you.").for_another(
+            Text("The first time in court, when the judge reads the charge to the person.")
+        ),
     ),
     Term(
         "attorney-general",
@@ -68,7 +72,9 @@ TERMS: Final = (
         "conditional-discharge",
         Text("Conditional discharge"),
         Text("conditional discharge"),
-        Text("You get no jail, if you do what the court asks for a time."),
+        Text("You get no jail, if you do what the court asks for a time.").for_another(
+            Text("They get no jail, if they do what the court asks for a time.")
+        ),
     ),
     Term(
         "conspiracy",
@@ -80,7 +86,9 @@ TERMS: Final = (
         "conviction",
         Text("Conviction"),
         Text("conviction, convictions, convicted"),
-        Text("You said “guilty” or “no contest”, or a judge or jury found you guilty."),
+        Text("You said “guilty” or “no contest”, or a judge or jury found you guilty.").for_another(
+            Text("They said “guilty” or “no contest”, or a judge or jury found them guilty.")
+        ),
         everywhere=True,
     ),
     Term(
@@ -93,13 +101,22 @@ TERMS: Final = (
         "declaration",
         Text("Declaration"),
         Text("declaration"),
-        Text("A paper in which you say that something is true. A lie in it is a crime."),
+        Text(
+            "A paper in which you say that something is true. A lie in it is a crime."
+        ).for_another(
+            Text("A paper in which a person says that something is true. A lie in it is a crime.")
+        ),
     ),
     Term(
         "defendant",
         Text("Defendant"),
         Text("defendant"),
-        Text("The person who was charged with a crime. In your old case, that is you."),
+        Text("The person who was charged with a crime. In your old case, that is you.").for_another(
+            Text(
+                "The person who was charged with a crime. In their old case, that "
+                "is the person you help."
+            )
+        ),
     ),
     Term(
         "dismiss",
@@ -123,13 +140,19 @@ TERMS: Final = (
         "diversion",
         Text("Diversion"),
         Text("diversion, deferred entry of judgment"),
-        Text("A program you finish in place of a sentence. Then the case is dropped."),
+        Text("A program you finish in place of a sentence. Then the case is dropped.").for_another(
+            Text("A program that people finish in place of a sentence. Then the case is dropped.")
+        ),
     ),
     Term(
         "docket",
         Text("Docket"),
         Text("docket, dockets"),
-        Text("The court’s list of what happened in a case. The clerk can print it for you."),
+        Text(
+            "The court’s list of what happened in a case. The clerk can print it for you."
+        ).for_another(
+            Text("The court’s list of what happened in a case. The clerk can print it for them.")
+        ),
     ),
     Term(
         "expunge",
@@ -177,7 +200,11 @@ TERMS: Final = (
         "notary",
         Text("Notary"),
         Text("notary, notary public"),
-        Text("A person who checks who you are and watches you sign. Banks often have one."),
+        Text(
+            "A person who checks who you are and watches you sign. Banks often have one."
+        ).for_another(
+            Text("A person who checks who someone is and watches them sign. Banks often have one.")
+        ),
     ),
     Term(
         "paraphernalia",
@@ -195,7 +222,9 @@ TERMS: Final = (
         "parole",
         Text("Parole"),
         Text("parole"),
-        Text("You are out of prison early, but you must follow rules for a time."),
+        Text("You are out of prison early, but you must follow rules for a time.").for_another(
+            Text("They are out of prison early, but they must follow rules for a time.")
+        ),
     ),
     Term(
         "petition",
@@ -207,25 +236,37 @@ TERMS: Final = (
         "possession",
         Text("Possession"),
         Text("possession"),
-        Text("Having something with you or at your home."),
+        Text("Having something with you or at your home.").for_another(
+            Text("Having something with them or at their home.")
+        ),
     ),
     Term(
         "probation",
         Text("Probation"),
         Text("probation"),
-        Text("You stay free, but you must follow rules that the court sets for a time."),
+        Text(
+            "You stay free, but you must follow rules that the court sets for a time."
+        ).for_another(
+            Text("They stay free, but they must follow rules that the court sets for a time.")
+        ),
     ),
     Term(
         "proof-of-service",
         Text("Proof of service"),
         Text("proof of service"),
-        Text("A paper that says who handed over or mailed your papers, to whom, and when."),
+        Text(
+            "A paper that says who handed over or mailed your papers, to whom, and when."
+        ).for_another(
+            Text("A paper that says who handed over or mailed their papers, to whom, and when.")
+        ),
     ),
     Term(
         "prosecutor",
         Text("Prosecutor"),
         Text("prosecutor, prosecutors, district attorney"),
-        Text("The lawyer who brought the case against you, for the state."),
+        Text("The lawyer who brought the case against you, for the state.").for_another(
+            Text("The lawyer who brought the case against them, for the state.")
+        ),
     ),
     Term(
         "public-defender",
@@ -255,7 +296,11 @@ TERMS: Final = (
         "serve",
         Text("Serve"),
         Text("serves the, serve the, served on, service of"),
-        Text("To bring or mail a copy of your papers to the other side, as the court asks."),
+        Text(
+            "To bring or mail a copy of your papers to the other side, as the court asks."
+        ).for_another(
+            Text("To bring or mail a copy of their papers to the other side, as the court asks.")
+        ),
     ),
     Term(
         "superior-court",
@@ -267,7 +312,14 @@ TERMS: Final = (
         "supervision",
         Text("Supervision"),
         Text("supervision, court supervision"),
-        Text("The court watches for a time that you follow its rules. Then it may drop the case."),
+        Text(
+            "The court watches for a time that you follow its rules. Then it may drop the case."
+        ).for_another(
+            Text(
+                "The court watches for a time that they follow its rules. Then it "
+                "may drop the case."
+            )
+        ),
     ),
     Term(
         "vacate",

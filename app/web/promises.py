@@ -10,10 +10,10 @@ from app.relief.text import Text
 
 @dataclass(frozen=True)
 class Promise:
-    """A promise. ``tests`` are names in the folder ``tests``; none where no test can keep it."""
+    """A promise. ``tests`` are names in the folder ``tests``."""
 
     words: Text
-    tests: tuple[str, ...] = ()
+    tests: tuple[str, ...]
 
 
 _PRIVATE = "web/test_private.py::"
@@ -72,7 +72,10 @@ PROMISES: Final = (
                     _BROWSER + "test_going_leaves_no_answers",
                 ),
             ),
-            Promise(Text("When you close the whole browser, most browsers delete them too.")),
+            Promise(
+                Text("When you close the whole browser, most browsers delete them too."),
+                (_PRIVATE + "test_cookies_end_with_the_browser",),
+            ),
         ),
     ),
     (
@@ -93,7 +96,13 @@ PROMISES: Final = (
                 Text("Your browser does not keep our pages, so Back does not show them later."),
                 (_PRIVATE + "test_papers_and_pages_are_not_kept_by_the_browser",),
             ),
-            Promise(Text("We never ask you to send us your criminal record.")),
+            Promise(
+                Text("We never ask you to send us your criminal record."),
+                (
+                    _PRIVATE + "test_no_question_asks_for_a_record",
+                    _PRIVATE + "test_only_saved_answers_can_be_uploaded",
+                ),
+            ),
         ),
     ),
     (

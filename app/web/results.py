@@ -69,7 +69,9 @@ def result(state: str) -> str | Response:
 def _next_label(outcomes: list[Outcome]) -> Text:
     """What the button to the papers says, where none of them is needed and where some are."""
     if all(outcome.optional for outcome in outcomes if outcome.files):
-        return Text("See the papers you may ask for")
+        return Text("See the papers you may ask for").for_another(
+            Text("See the papers they may ask for")
+        )
     return Text("Go on to the court papers")
 
 

@@ -29,10 +29,17 @@ def expired() -> str:
     # Another window was used in the meantime.
     return render_template(
         "message.html",
-        title=Text("Your answers are still here"),
-        paragraphs=[Text("You used this site in another window. So we kept your answers.")],
+        title=Text("Your answers are still here").for_another(Text("Their answers are still here")),
+        paragraphs=[
+            Text("You used this site in another window. So we kept your answers.").for_another(
+                Text("You used this site in another window. So we kept their answers.")
+            )
+        ],
         actions=[
-            (Text("Go back to my answers"), url_for("site.check", state=kept.answers.state)),
+            (
+                Text("Go back to my answers").for_another(Text("Go back to their answers")),
+                url_for("site.check", state=kept.answers.state),
+            ),
         ],
     )
 

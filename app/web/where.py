@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from app.elsewhere import BY_ID, places_without
 from app.elsewhere.courts import FEDERAL
 from app.elsewhere.place import Place
-from app.i18n import say
+from app.i18n import say, speak_about_another
 from app.jurisdictions import registry
 from app.relief.text import Text
 from app.web.blueprint import site
@@ -36,7 +36,7 @@ def choose_state() -> str | AnyResponse:
     if request.method == "POST":
         problem = _problem(state, place, registry(), others)
         if problem is None and place in others:
-            return redirect(url_for("site.elsewhere", place=place))
+            return redirect(url_for("site.elsewhere", place=place, **_for_whom()))
         if problem is None:
             _note_helping(state)
             return redirect(url_for("site.cleared", state=state))
@@ -46,16 +46,28 @@ def choose_state() -> str | AnyResponse:
         places=_in_order([each for each in others.values() if each.state]),
         courts=[each for each in others.values() if not each.state],
         picked=(state, place),
-        ticked=_ticked(),
+        ticked=_helping(),
         problems=[problem] if problem else [],
     )
 
 
-def _ticked() -> bool:
-    """Whether the page shows "I am helping someone else" as ticked."""
+def _helping() -> bool:
+    """Whether "I am helping someone else" is ticked; the page then speaks of "them".
+
+    No answer may be kept yet, so the page or its address says it.
+    """
+    kept = store()
     if request.method == "POST":
-        return HELPING in request.form
-    return store().helping or request.args.get("for") == "someone"
+        ticked = HELPING in request.form
+    else:
+        ticked = kept.helping or request.args.get("for") == "someone"
+    speak_about_another(yes=ticked)
+    return ticked
+
+
+def _for_whom() -> dict[str, Any]:
+    """What an address says for a helper: nothing is kept for a place without papers."""
+    return {"for": "someone"} if _helping() else {}
 
 
 def _note_helping(state: str) -> None:
@@ -91,4 +103,10 @@ def elsewhere(place: str) -> str | AnyResponse:
         # An old bookmark: papers are made for it by now.
         return redirect(url_for("site.cleared", state=place))
     found = BY_ID.get(place) or abort(404)
-    return render_template("elsewhere.html", place=found, federal=FEDERAL)
+    again = _for_whom()
+    return render_template(
+        "elsewhere.html",
+        place=found,
+        federal=url_for("site.elsewhere", place=FEDERAL, **again),
+        other=url_for("site.choose_state", **again),
+    )

@@ -140,7 +140,7 @@ def test_pages_for_what_went_wrong(scripted: Visit) -> None:
         ]
     )
     person.page.reload()
-    person.reads("We can't read your answers any more")
+    person.reads("We can't read the answers any more")
     assert problems(person.page) == []
 
 

@@ -114,7 +114,7 @@ def test_the_browser_keeps_nothing_but_cookies(scripted: Visit) -> None:
     ("button", "then"),
     [
         ("Leave this site", "You have left the page"),
-        ("Delete my answers", "Your answers are deleted"),
+        ("Delete my answers", "The answers are deleted"),
     ],
 )
 def test_going_leaves_no_answers(window: Visit, button: str, then: str) -> None:

@@ -28,7 +28,7 @@ def save(person: Person) -> tuple[bytes, list[str]]:
     """Save from the line at the end of any page."""
     person.page.get_by_role("link", name="Save my answers to take home").click()
     person.reads("Save your answers to take home")
-    person.press("Show me my six words")
+    person.press("Show the six words")
     person.reads("Write down these six words")
     return person.download(SAVE_FILE), six_words(person.page)
 
@@ -40,8 +40,8 @@ def reopen(person: Person, file: bytes, words: str) -> None:
     person.reads("Open saved answers")
     upload = FilePayload(name="saved-answers.dat", mimeType="", buffer=file)
     person.page.get_by_label("The file", exact=True).set_input_files(upload)
-    person.page.get_by_label("Your six words, in order").fill(words)
-    person.press("Open my answers")
+    person.page.get_by_label("The six words, in order").fill(words)
+    person.press("Open the answers")
 
 
 @pytest.mark.parametrize("script", [False, True], ids=["without script", "with script"])
@@ -63,8 +63,8 @@ def test_save_close_reopen_on_a_new_profile_and_go_on(
         wrong = " ".join((words[1], words[0], *words[2:]))
         reopen(person, file, wrong if words[0] != words[1] else " ".join(words[:5]))
         expect(person.page.get_by_role("alert")).to_be_visible()
-        person.page.get_by_label("Your six words, in order").fill(" ".join(words).title())
-        person.press("Open my answers")
+        person.page.get_by_label("The six words, in order").fill(" ".join(words).title())
+        person.press("Open the answers")
         person.reads("Your answers are back")
         person.press("Go on")
         person.take(TURNS[half:])
@@ -126,7 +126,7 @@ def _saving(person: Person) -> None:
 
 def _words(person: Person) -> None:
     _saving(person)
-    person.press("Show me my six words")
+    person.press("Show the six words")
     person.reads("Write down these six words")
 
 
@@ -136,7 +136,7 @@ def _opening(person: Person) -> None:
 
 def _wrong(person: Person) -> None:
     person.open("/open")
-    person.press("Open my answers")
+    person.press("Open the answers")
     expect(person.page.get_by_role("alert")).to_be_visible()
 
 

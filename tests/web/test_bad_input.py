@@ -33,8 +33,8 @@ def at(visitor: Visitor, step: str) -> Page:
         ({"month": "", "day": "", "year": "9" * 5000}, "Type the year in numbers, like 1998."),
         ({"month": "", "day": "7", "year": "1999"}, "Pick the month too, or clear the day."),
         ({"month": "4", "day": "", "year": ""}, "Add the year. The year alone would be fine too."),
-        ({"month": "", "day": "", "year": ""}, "Type the date, or tick “I’m not sure”."),
-        ({"year": "1999", "unsure": "y"}, "You typed a date and also ticked “I’m not sure”."),
+        ({"month": "", "day": "", "year": ""}, "Type the date, or tick “I'm not sure”."),
+        ({"year": "1999", "unsure": "y"}, "You typed a date and also ticked “I'm not sure”."),
         ({"month": ["4", "5"], "day": "", "year": "²⁰⁰⁴"}, "Type the year in numbers, like 1998."),
     ],
 )

@@ -94,7 +94,7 @@ def test_a_cut_cookie(visitor: Visitor, cut: int) -> None:
     Walker(visitor, SEALED).to("county")
     whole = parts(visitor)["answers-0"]
     put(visitor, {"answers-0": whole[:cut] or "x"})
-    assert_gone(visitor, visitor.get(CHECK), "We can't read your answers any more")
+    assert_gone(visitor, visitor.get(CHECK), "We can't read the answers any more")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_cut_cookie(visitor: Visitor, cut: int) -> None:
 )
 def test_a_forged_cookie(visitor: Visitor, forged: str) -> None:
     put(visitor, {"answers-0": forged})
-    assert_gone(visitor, visitor.get(CHECK), "We can't read your answers any more")
+    assert_gone(visitor, visitor.get(CHECK), "We can't read the answers any more")
 
 
 def test_a_changed_letter_is_found(visitor: Visitor) -> None:
@@ -112,20 +112,20 @@ def test_a_changed_letter_is_found(visitor: Visitor) -> None:
     at = len(whole) // 2
     other = "A" if whole[at] != "A" else "B"
     put(visitor, {"answers-0": whole[:at] + other + whole[at + 1 :]})
-    assert_gone(visitor, visitor.get(CHECK), "We can't read your answers any more")
+    assert_gone(visitor, visitor.get(CHECK), "We can't read the answers any more")
 
 
 def test_a_lost_part_is_not_taken_for_fewer_answers(long: Visitor) -> None:
     kept = parts(long)
     kept.popitem()
     put(long, kept)
-    assert_gone(long, long.get(CHECK), "We can't read your answers any more")
+    assert_gone(long, long.get(CHECK), "We can't read the answers any more")
 
 
 def test_parts_of_two_sittings_do_not_mix(long: Visitor, config: Config) -> None:
     other = sealed(config, long_answers(60))
     put(long, {**parts(long), "answers-1": other["answers-1"]})
-    assert_gone(long, long.get(CHECK), "We can't read your answers any more")
+    assert_gone(long, long.get(CHECK), "We can't read the answers any more")
 
 
 def test_left_over_parts_of_a_longer_sitting_are_not_read(long: Visitor, config: Config) -> None:
@@ -141,14 +141,14 @@ def test_answers_that_are_none_of_ours_inside_a_true_seal(visitor: Visitor, conf
     page = visitor.go(CHECK)
     assert visitor.go(page.link("Answer the next question")).url == STARTED
     put(visitor, sealed(config, Answers("atlantis", {"is_subject": "self"})))
-    assert_gone(visitor, visitor.get(CHECK), "We can't read your answers any more")
+    assert_gone(visitor, visitor.get(CHECK), "We can't read the answers any more")
 
 
 def test_a_posted_answer_over_broken_cookies_is_not_half_kept(visitor: Visitor) -> None:
     visitor.get("/")
     put(visitor, {"answers-0": "1.broken"})
     page = visitor.post(STARTED, {"choice": "self"})
-    assert_gone(visitor, page, "We can't read your answers any more")
+    assert_gone(visitor, page, "We can't read the answers any more")
 
 
 def test_a_retired_key_ends_the_answers_and_a_kept_one_does_not(config: Config) -> None:
@@ -165,7 +165,7 @@ def test_a_retired_key_ends_the_answers_and_a_kept_one_does_not(config: Config) 
     put(retired, resealed)
     assert retired.get(STARTED).filled() == {"choice": ["self"]}
     put(retired, parts(before))
-    assert_gone(retired, retired.get(STARTED), "We can't read your answers any more")
+    assert_gone(retired, retired.get(STARTED), "We can't read the answers any more")
 
 
 def test_answers_end_an_hour_after_the_last_page(visitor: Visitor) -> None:
@@ -176,7 +176,7 @@ def test_answers_end_an_hour_after_the_last_page(visitor: Visitor) -> None:
         clock.shift(3_599)
         assert visitor.get(STARTED).filled() == {"choice": ["self"]}
         clock.shift(3_600)
-        assert_gone(visitor, visitor.get(CHECK), "Your time ran out")
+        assert_gone(visitor, visitor.get(CHECK), "The time ran out")
 
 
 def test_answers_end_eight_hours_after_the_first(visitor: Visitor) -> None:
@@ -188,7 +188,7 @@ def test_answers_end_eight_hours_after_the_first(visitor: Visitor) -> None:
         clock.shift(28_799 - 15 * 1_900)
         assert visitor.get(STARTED).filled() == {"choice": ["self"]}
         clock.shift(1)
-        assert_gone(visitor, visitor.get(STARTED), "Your time ran out")
+        assert_gone(visitor, visitor.get(STARTED), "The time ran out")
 
 
 def test_a_copied_cookie_does_not_outlive_its_time(visitor: Visitor) -> None:
@@ -198,7 +198,7 @@ def test_a_copied_cookie_does_not_outlive_its_time(visitor: Visitor) -> None:
         clock.shift(4_000)
         thief = Visitor(visitor.app)
         put(thief, copied)
-        assert_gone(thief, thief.get(CHECK), "Your time ran out")
+        assert_gone(thief, thief.get(CHECK), "The time ran out")
 
 
 def test_the_page_says_until_when_the_answers_stay(visitor: Visitor) -> None:
@@ -213,7 +213,7 @@ def test_the_page_says_until_when_the_answers_stay(visitor: Visitor) -> None:
     ("button", "address", "heading"),
     [
         ("Leave this site", "/closed", "You have left the page"),
-        ("Delete my answers", "/deleted", "Your answers are deleted"),
+        ("Delete my answers", "/deleted", "The answers are deleted"),
     ],
 )
 def test_leaving_and_deleting_take_every_part(
@@ -299,6 +299,6 @@ def test_what_the_browser_cannot_hold_gets_the_plain_page_and_keeps_the_rest(
     page = visitor.send(page, sent)
     assert page.status == 413
     assert page.heading == "That is too much for one sitting"
-    assert "We kept everything up to your last page." in page.words
+    assert "We kept everything up to the last page." in page.words
     page = visitor.go("/california/question/details?change=1")
     assert page.filled()["line_name"] == [DETAILS["name"]]

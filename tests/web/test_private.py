@@ -13,9 +13,14 @@ from typing import Final
 
 import pytest
 from flask import Flask
+from wtforms import FileField, MultipleFileField
 
 from app import logs, printing
+from app.jurisdictions import registry
+from app.jurisdictions.declare import Jurisdiction
 from app.printing.process import renderer
+from forms.build import form_for
+from tests.health.test_helper_words import texts
 from tests.web.visitor import Visitor
 from tests.web.walker import DETAILS, FOR_SALE, Given, Walker
 
@@ -38,6 +43,9 @@ ANSWERS: Final[dict[str, Given]] = {
     "2/case_number": "qx-second-882",
     "count_details": {"number": "1", "sentence": "two weekends of testing"},
 }
+SEND_US: Final = re.compile(
+    r"\b(upload|(send|e-?mail|mail|give|hand|show)( (it|them|a copy))?( to)? us)\b", re.IGNORECASE
+)
 WRITING: Final = "wax+"
 _opened: list[str] = []
 _listening = False
@@ -172,8 +180,44 @@ def test_papers_and_pages_are_not_kept_by_the_browser(https: Visitor) -> None:
         assert https.get(address).response.headers["Cache-Control"] == "no-store"
 
 
+def test_only_saved_answers_can_be_uploaded(app: Flask, visitor: Visitor) -> None:
+    """What the one page with a file does with anything else, tests/web/test_takehome.py says."""
+    Walker(visitor, ANSWERS, plan=("count", "case")).to("papers")
+    for rule in app.url_map.iter_rules():
+        if "GET" in (rule.methods or ()) and not rule.arguments:
+            visitor.get(rule.rule)
+    pages = [page for _, page in visitor.seen if page.response.mimetype == "text/html"]
+    assert {page.url for page in pages if page.soup.select("[type=file], [enctype]")} == {"/open"}
+
+
+@pytest.mark.parametrize("law", registry().values(), ids=registry())
+def test_no_question_asks_for_a_record(app: Flask, law: Jurisdiction) -> None:
+    with app.test_request_context("/"):
+        for step in (*law.screening.steps, *law.papers.steps):
+            form = form_for(step.question, as_of=law.checked)()
+            files = [f.id for f in form if isinstance(f, FileField | MultipleFileField)]
+            assert not files, step.id
+    assert [text.msgid for text in texts(law, set()) if SEND_US.search(text.msgid)] == []
+
+
+def test_words_that_ask_for_a_record_are_found() -> None:
+    for words in ("Send us your RAP sheet.", "Please upload it.", "Email a copy to us."):
+        assert SEND_US.search(words)
+
+
 class TestInProduction:
     """Flags and headers as they are on the open web."""
+
+    def test_cookies_end_with_the_browser(self, https: Visitor) -> None:
+        """No cookie names a day: a browser that is closed drops it, unless it brings tabs back."""
+        Walker(https, FOR_SALE).to("result")
+        https.go("/california/save")
+        lines = [
+            line for _, page in https.seen for line in page.response.headers.getlist("Set-Cookie")
+        ]
+        kept = [line for line in lines if not line.split("=", 1)[1].startswith(";")]
+        assert {line.split("=")[0] for line in kept} >= {"__Host-page", "__Host-answers-0"}
+        assert not [line for line in kept if re.search(r"(?i);\s*(expires|max-age)=", line)]
 
     def test_cookies_are_locked_to_this_host_and_to_https(self, https: Visitor) -> None:
         Walker(https, FOR_SALE).to("county")

@@ -24,6 +24,10 @@ def exists(name: str) -> bool:
     return any(isinstance(node, ast.FunctionDef) and node.name == test for node in ast.walk(tree))
 
 
+def test_every_promise_has_a_test() -> None:
+    assert [str(one.words) for _, group in PROMISES for one in group if not one.tests] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_test_that_keeps_a_promise_exists(name: str) -> None:
     assert exists(name)

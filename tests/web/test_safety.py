@@ -25,8 +25,12 @@ def test_a_page_left_open_goes_on_by_itself_to_say_what_was_deleted(visitor: Vis
         assert (seconds, to) == (3_602, "/expired")
         clock.shift(seconds)
         page = visitor.get(to)
-        assert page.heading == "Your time ran out"
-        for words in ("Every answer you gave", "Your name, address", "Files you saved or printed"):
+        assert page.heading == "The time ran out"
+        for words in (
+            "Every answer given",
+            "The name, address",
+            "Files that were saved or printed",
+        ):
             assert words in page.words
         assert parts(visitor) == {}
         assert refresh(page) == (0, "")

@@ -31,7 +31,7 @@ WORDS = ("apple", "window", "river", "orange", "castle", "penguin")
 
 def take_home(visitor: Visitor) -> tuple[bytes, str]:
     """Save as a person does: the file, and the words on the page."""
-    page = visitor.press(visitor.get(SAVE), "Show me my six words")
+    page = visitor.press(visitor.get(SAVE), "Show the six words")
     words = " ".join(tag.get_text(strip=True) for tag in page.soup.select(".six li"))
     answer = visitor.press(page, "Save the file")
     assert answer.response.mimetype == "application/octet-stream"
@@ -83,12 +83,12 @@ def test_the_words_are_shown_once_and_nowhere_else(
     addresses = [f"{page.url} {page.to}" for _, page in walked.seen]
     everything = " ".join((*cookies, *addresses, capfd.readouterr().err))
     assert [word for word in words.split() if len(word) > 5 and word in everything] == []
-    page = walked.press(walked.get(SAVE), "Show me my six words")
+    page = walked.press(walked.get(SAVE), "Show the six words")
     assert " ".join(tag.get_text(strip=True) for tag in page.soup.select(".six li")) != words
 
 
 def test_the_download_has_a_neutral_name_and_is_not_kept(walked: Visitor) -> None:
-    page = walked.press(walked.get(SAVE), "Show me my six words")
+    page = walked.press(walked.get(SAVE), "Show the six words")
     answer = walked.press(page, "Save the file")
     assert answer.response.headers["Content-Disposition"] == (
         'attachment; filename="saved-answers.dat"'
@@ -154,7 +154,7 @@ def test_whatever_is_wrong_is_said_and_nothing_is_taken(
 def test_after_wrong_words_the_file_need_not_be_picked_again(visitor: Visitor) -> None:
     file = made(Answers("california", {"is_subject": "self"}))
     page = reopen(visitor, file, "window apple river orange castle penguin")
-    _, hidden = page.form("Open my answers")
+    _, hidden = page.form("Open the answers")
     page = visitor.post("/open", {**hidden, "words": "APPLE, window\nriver orange castle penguin"})
     assert page.heading == "Your answers are back"
 

@@ -142,12 +142,17 @@ class Walker:
             case "more":
                 return self.visitor.send(page, {"next": self.plan.pop(0) if self.plan else "done"})
             case "check":
-                return self.visitor.go(page.link("Show my result"))
+                return self._go(page, "Show my result", "Show their result")
             case "result":
-                return self.visitor.go(page.link("Go on to the court papers"))
+                return self._go(page, "Go on to the court papers")
             case "review":
-                return self.visitor.go(page.link("Make my papers"))
+                return self._go(page, "Make my papers", "Make their papers")
         return self.answer(page)
+
+    def _go(self, page: Page, *words: str) -> Page:
+        """Follow the one link that says it, to the person or to a helper."""
+        said = next(one for one in words if one in page.words)
+        return self.visitor.go(page.link(said))
 
     def answer(self, page: Page) -> Page:
         """Answer the question of a page and follow to the next."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from app.intake.flow import Scope, Step
 from app.intake.questions import Choice, Kind, Question
-from app.jurisdictions.california.ask_case import CANNABIS, OPEN
+from app.jurisdictions.california.ask_case import OPEN
+from app.jurisdictions.california.ask_conviction import CANNABIS
 from app.jurisdictions.california.words import COURT_FILE, IMMIGRATION, NO, UNSURE, YES
 from app.relief.facts import UNKNOWN
 from app.relief.predicates import All, Any, In, Is

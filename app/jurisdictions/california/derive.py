@@ -204,14 +204,18 @@ DERIVED = (
         "told_within",
         ("flower", "conc"),
         _told_within,
-        Text("The amounts you told us are within the limits"),
+        Text("The amounts you told us are within the limits").for_another(
+            Text("The amounts they told us are within the limits")
+        ),
         YES_NO,
     ),
     Derived(
         "within",
         ("family", "letter", "told_within"),
         _within,
-        Text("Within the limits, by the record or by what you told us"),
+        Text("Within the limits, by the record or by what you told us").for_another(
+            Text("Within the limits, by the record or by what they told us")
+        ),
         YES_NO,
     ),
     Derived(

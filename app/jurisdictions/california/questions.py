@@ -9,7 +9,7 @@ from app.intake.contact import PHONE, address
 from app.intake.flow import Flow, Scope, Section, Step
 from app.intake.questions import Field, Kind, Question
 from app.intake.screening import Seen
-from app.jurisdictions.california import ask_case, ask_conduct
+from app.jurisdictions.california import ask_case, ask_conduct, ask_conviction
 from app.jurisdictions.california.courts import COURTS
 from app.jurisdictions.california.derive import dates_conflict, straddles
 from app.jurisdictions.california.rules import PROGRAM
@@ -19,7 +19,7 @@ from app.relief.facts import UNKNOWN, Facts, Value
 from app.relief.predicates import Is
 from app.relief.text import Text
 
-_PICKED = frozenset(choice.value for choice in ask_case.SECTION.choices) | {UNKNOWN}
+_PICKED = frozenset(choice.value for choice in ask_conviction.SECTION.choices) | {UNKNOWN}
 
 
 def complete(facts: Facts) -> Facts:
@@ -75,7 +75,7 @@ SCREENING = Flow(
         Section("facts", Text("What happened")),
         Section("before", Text("Other convictions")),
     ),
-    steps=(*ask_case.STEPS, *ask_conduct.STEPS),
+    steps=(*ask_case.STEPS, *ask_conviction.STEPS, *ask_conduct.STEPS),
     view=_view,
     complete=complete,
 )

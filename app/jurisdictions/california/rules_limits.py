@@ -84,6 +84,11 @@ LIMITS = DecisionTable(
             Text(
                 "If someone under 18 was involved, the prosecutor may object. Talk to a lawyer "
                 "first."
+            ).for_another(
+                Text(
+                    "If someone under 18 was involved, the prosecutor may object. They "
+                    "should talk to a lawyer first."
+                )
             ),
             law.SALE_FELONY_MINOR,
             law.TRANSPORT_FELONY_MINOR,
@@ -94,6 +99,11 @@ LIMITS = DecisionTable(
             Text(
                 "Using someone under 21 in the business can keep this a felony. Talk to a lawyer "
                 "first."
+            ).for_another(
+                Text(
+                    "Using someone under 21 in the business can keep this a felony. "
+                    "They should talk to a lawyer first."
+                )
             ),
             law.SALE_FELONY_HIRED,
         ),
@@ -103,6 +113,11 @@ LIMITS = DecisionTable(
             Text(
                 "Crossing a state line with larger amounts can keep this a felony. Talk to a "
                 "lawyer first."
+            ).for_another(
+                Text(
+                    "Crossing a state line with larger amounts can keep this a felony. "
+                    "They should talk to a lawyer first."
+                )
             ),
             law.TRANSPORT_FELONY_LINE,
         ),
@@ -112,6 +127,11 @@ LIMITS = DecisionTable(
             Text(
                 "Harm to water, wildlife or public land can keep this a felony. Talk to a lawyer "
                 "first."
+            ).for_another(
+                Text(
+                    "Harm to water, wildlife or public land can keep this a felony. "
+                    "They should talk to a lawyer first."
+                )
             ),
             law.GROWING_FELONY_HARM,
         ),

@@ -11,8 +11,6 @@ from app.relief.text import Text
 
 TO_THE_PERSON = re.compile(r"\b(you|your|yours|I|I'm|I'd|me|my|myself)\b")
 TO_THE_TYPIST = {
-    "One charge at a time. You can add more convictions later.",
-    "No, let me fix it",
     "You can leave this empty. They can write it on the paper by hand.",
     "Is this about the record of the person you help?",
     "They should be with you, or on the phone. Only they can decide to file.",

@@ -6,7 +6,7 @@ import pytest
 
 from app.intake.answers import Answer, Answers
 from app.intake.questions import UNSURE
-from app.jurisdictions.california import ask_case
+from app.jurisdictions.california import ask_conviction
 from app.jurisdictions.california.questions import PAPERS, SCREENING, complete
 from app.relief.dates import PartialDate
 from app.relief.facts import UNKNOWN, Facts, Value
@@ -148,7 +148,7 @@ def test_dates_that_do_not_fit_are_asked_about_once_more() -> None:
     assert set(step.fill({"offense_date": 1})) == {"offense", "conviction"}
 
 
-@pytest.mark.parametrize("question", [ask_case.OFFENSE_DATE, ask_case.CONVICTION_DATE])
+@pytest.mark.parametrize("question", [ask_conviction.OFFENSE_DATE, ask_conviction.CONVICTION_DATE])
 def test_2016_alone_is_asked_more_exactly(question: object) -> None:
     refine = getattr(question, "refine", None)
     assert refine is not None

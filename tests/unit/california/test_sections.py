@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.jurisdictions.california.ask_case import SECTION
+from app.jurisdictions.california.ask_conviction import SECTION
 from app.jurisdictions.california.sections import (
     FOUR,
     letter_at,

@@ -80,7 +80,7 @@ def test_choice() -> None:
     unsure = ask(Kind.CHOICE, unsure=SURE)
     assert answer(unsure, ("choice", "yes")) == "yes"
     assert answer(unsure, ("choice", UNSURE)) == UNSURE
-    assert "I’m not sure" in errors(unsure)["choice-0"]
+    assert "I'm not sure" in errors(unsure)["choice-0"]
     assert errors(ask(Kind.CHOICE)) == {"choice-0": "Pick one answer."}
     assert "choice-0" in errors(ask(Kind.CHOICE), ("choice", UNSURE))
     assert "choice-0" in errors(unsure, ("choice", "else"))
