@@ -95,4 +95,5 @@ def _preview(told: Told, *, helping: bool) -> str:
     whose = "their" if helping else "your"
     assert walker.to("section").heading == f"What law number is on {whose} paper?"
     walker.to("papers")
-    return str(visitor.go("/illinois/papers/1/preview").soup.select_one(".papers"))
+    (papers,) = visitor.go("/illinois/papers/1/preview").soup.select(".papers")
+    return papers.decode_contents()
