@@ -182,7 +182,9 @@ def named(text: str) -> str:
     def word(found: re.Match[str]) -> str:
         low, at = found[0].lower(), found.start()
         stays = (low in _SMALL and at > 0) or (len(low) == 1 and text[at - 1 : at] == "'")
-        return low if stays else low[:1].upper() + low[1:]
+        if low.startswith("mc") and len(low) > 4:
+            return f"Mc{low[2:].capitalize()}"
+        return low if stays else low.capitalize()
 
     return re.sub(r"[^\W\d_]+", word, text)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.bulk import charts, story
 from app.bulk.charts import Chart, said
-from app.bulk.impact import DIMENSIONS, Group, Reading, Table
+from app.bulk.impact import DIMENSIONS, NOT_SAID, Group, Reading, Table
 from app.bulk.suppress import hide_line, small
 from app.printing.report import report_html, report_pdf
 
@@ -130,9 +130,7 @@ def star(number: int | None) -> str:
 def _part(reading: Reading, *, first: bool) -> Part:
     if not first and len(reading.columns) == 1:
         return Part(reading.title, reading.columns[0].title.lower(), (), "", (), ())
-    share = (
-        "likely dismissed or lowered" if reading.clears else "for which a court can likely grant"
-    )
+    share = "likely dismissed or lowered" if reading.clears else "that a court can likely grant"
     return Part(
         reading.title,
         "",
@@ -179,8 +177,9 @@ def _sheet(title: str, columns: Sequence[Group], tables: Sequence[Table]) -> She
     groups = tuple(
         _rows(table.title, [(label, told(numbers)) for label, numbers in table.rows])
         for table in tables
-        # The one county of the report would only say the first row again.
-        if table.title != DIMENSIONS["court"] or len(table.rows) > 1
+        # The report's one county, or a column that the file lacks, says the first row again.
+        if [label for label, _ in table.rows] != [NOT_SAID]
+        and (table.title != DIMENSIONS["court"] or len(table.rows) > 1)
     )
     return Sheet(title, tuple(columns[at] for at in used), told(tables[0].totals), groups)
 

@@ -98,16 +98,8 @@ def _margins(full: Sequence[Sequence[int]]) -> set[Cell]:
 
 
 def _cheapest(full: Sequence[Sequence[int]], free: Sequence[Cell]) -> Cell | None:
-    """The smallest of the cells that hide something; the last resort is one that hides nothing."""
-
-    def cost(cell: Cell) -> tuple[bool, bool, int, Cell]:
-        r, c = cell
-        number = full[r][c]
-        # All that its row or column has: the total gives it away to who can guess the zeros there.
-        alone = number in (full[r][-1], full[-1][c])
-        return number == 0, alone, number, cell
-
-    return min(free, key=cost, default=None)
+    filled = [cell for cell in free if full[cell[0]][cell[1]] > 0]
+    return min(filled or free, key=lambda cell: (full[cell[0]][cell[1]], cell), default=None)
 
 
 def _lines(full: Sequence[Sequence[int]]) -> Iterator[list[Cell]]:

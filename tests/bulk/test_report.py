@@ -253,6 +253,7 @@ def test_many_rows_without_a_number_stand_together() -> None:
     [
         ("AMERICAN INDIAN", "American Indian"),
         ("los  angeles", "Los Angeles"),
+        ("MCLEAN", "McLean"),
         ("NATIVE HAWAIIAN OR OTHER", "Native Hawaiian or Other"),
         ("O'BRIEN", "O'Brien"),
         ("PRINCE GEORGE'S", "Prince George's"),
