@@ -41,9 +41,9 @@ INKS = (
     Ink("court", "Court may grant", "#9fd0bb", 12, "\N{BLACK SQUARE}"),
     Ink("look", "Needs a look first", "#7d868c", 5, "\N{BLACK RECTANGLE}"),
     Ink("hidden", "Hidden", "#1b1b1b", 2, "\N{EM DASH}"),
-    Ink("no", "Not by this way", TRACK, 12, "\N{WHITE SQUARE}"),
+    Ink("no", "Not by this way", "#b4bbbf", 5, "\N{WHITE SQUARE}"),
 )
-"""In the order of the pieces of a bar. The last is the empty bar behind all."""
+"""In the order of the pieces of a bar. In a bar of shares the last is left empty."""
 _INK_OF = {"check": "look", "lawyer": "look", "data": "look"}
 
 
@@ -157,7 +157,6 @@ def helped(reading: Reading, numbers: Sequence[int | None]) -> Helped:
 def _chart(title: str, rows: Sequence[_Row], words: str = "") -> Chart:
     drawn: dict[str, list[str]] = {ink.id: [] for ink in INKS}
     for place, row in enumerate(rows):
-        drawn["no"].append(_bar(0, WIDTH, place, 12))
         at = 0.0
         for ink in INKS:
             length = WIDTH * sum(share for name, share in row.pieces if name == ink.id)
@@ -165,13 +164,14 @@ def _chart(title: str, rows: Sequence[_Row], words: str = "") -> Chart:
                 drawn[ink.id].append(_bar(at, length, place, ink.height))
             at += length
     told = "; ".join(f"{row.label}: {row.told}" for row in rows)
-    paths = [(ink.fill, "".join(drawn[ink.id])) for ink in (INKS[-1], *INKS[:-1]) if drawn[ink.id]]
+    track = "".join(_bar(0, WIDTH, place, 12) for place in range(len(rows)))
+    paths = [(ink.fill, "".join(drawn[ink.id])) for ink in INKS if drawn[ink.id]]
     return Chart(
         title,
         f"{title}. {words} {told}." if words else f"{title}. {told}.",
         _lines(row.label for row in rows),
         _lines(row.told for row in rows),
-        tuple(paths),
+        ((TRACK, track), *paths),
         len(rows),
     )
 
