@@ -12,6 +12,7 @@ from app.bulk.impact import Reading, law_groups, policy_groups, reading, with_di
 from app.bulk.jobs import OTHER, POLICY, Request
 from app.bulk.outputs import Merged
 from app.bulk.report import Content
+from app.bulk.summary import tally
 from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
 
@@ -42,10 +43,9 @@ def content(
         rejected=manifest["rows_rejected"],
         readings=tuple(_readings(decided, state, history, policies, request)),
         people={name: one["people"] for name, one in told["readings"].items()},
-        review={
-            name: [(f"{_HEADINGS[name]}: {reason}", number) for reason, number in reasons.items()]
-            for name, reasons in told["needsReview"].items()
-        },
+        before=_before(decided, merged.people),
+        limits=history.limits,
+        review={name: sorted(missing(decided, name).items()) for name in told["needsReview"]},
         differences=[
             (one.id, one.what, one.why, told["differences"].get(one.id))
             for one in history.differences
@@ -54,6 +54,23 @@ def content(
         added=told["added"],
         titles=TITLES,
     )
+
+
+def missing(decided: pl.DataFrame, name: str) -> dict[str, int]:
+    """Why a reading could not decide, from the very convictions that the tables count."""
+    lacking = decided.filter(pl.col(f"{name}_outcome") == "needs_review")
+    return tally(lacking, f"{name}_reason")
+
+
+def _before(decided: pl.DataFrame, people: pl.DataFrame) -> dict[str, int]:
+    """People of the tables who have a felony, a conviction of the last years, any, today."""
+    mine = people.join(decided.select("person").unique(), on="person", how="semi")
+    has = {
+        "CountSubjectsNoFelony": "felonies",
+        "CountSubjectsNoConvictionLast7Years": "recent",
+        "CountSubjectsNoConviction": "convictions",
+    }
+    return {key: int((mine[column] > 0).sum()) for key, column in has.items()}
 
 
 def made(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:

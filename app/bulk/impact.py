@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +14,7 @@ from app.bulk.columns import as_number
 from app.bulk.suppress import hide_line, hide_table, small
 from app.relief.decision import Outcome
 
-NOT_SAID = "not in the file"
+NOT_SAID = "Not in the file"
 DIMENSIONS = {
     "race": "Race",
     "sex": "Sex",
@@ -21,7 +23,10 @@ DIMENSIONS = {
     "section": "Section",
     "court": "County",
 }
-_AGES = ((18, "under 18"), (25, "18 to 24"), (35, "25 to 34"), (45, "35 to 44"), (55, "45 to 54"))
+_NAMED = {"race", "sex", "court"}
+_SEXES = {"F": "Female", "M": "Male"}
+_SMALL = {"and", "of", "or", "the"}
+_AGES = ((18, "Under 18"), (25, "18 to 24"), (35, "25 to 34"), (45, "35 to 44"), (55, "45 to 54"))
 _OLDEST = "65 or older"
 
 
@@ -44,6 +49,9 @@ GROUPS = (
 )
 
 
+CLEARED, GRANTED = frozenset({"ends", "lowered"}), frozenset({"court"})
+
+
 @dataclass(frozen=True)
 class Table:
     """Numbers by group of people and result; ``None`` is a hidden number."""
@@ -55,13 +63,24 @@ class Table:
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read the file: the law, or a policy."""
+    """One way to read the file: the law, or a policy.
+
+    Attributes:
+        good: the groups that end or lower a conviction; where the state tells none apart, those
+            that a court may grant.
+    """
 
     name: str
     title: str
+    good: frozenset[str]
     columns: tuple[Group, ...]
     convictions: tuple[Table, ...]
     people: tuple[Table, ...]
+
+    @property
+    def clears(self) -> bool:
+        """Whether it tells what is dismissed and lowered."""
+        return self.good != GRANTED
 
 
 def law_groups(
@@ -96,7 +115,7 @@ def with_dimensions(decided: pl.DataFrame, as_of: date) -> pl.DataFrame:
         pl.when(age.is_null()).then(pl.lit(NOT_SAID)).otherwise(band).alias("age"),
         decade.fill_null(NOT_SAID).alias("decade"),
         pl.when(pl.col("family") == "")
-        .then(pl.lit("another"))
+        .then(pl.lit("Another section"))
         .otherwise("family")
         .alias("section"),
         told("race"),
@@ -121,23 +140,24 @@ def reading(
         .sort("rank", "row")
         .unique("person", keep="first", maintain_order=True)
     )
-    people_used = tuple(one for one in GROUPS if one.id in set(persons["group"]))
     return Reading(
         name,
         title,
+        CLEARED if CLEARED & set(groups.values()) else GRANTED,
         used,
         tuple(_table(grouped, key, words, used) for key, words in DIMENSIONS.items()),
-        tuple(_table(persons, key, words, used) for key, words in DIMENSIONS.items())
-        if people_used
-        else (),
+        tuple(_table(persons, key, words, used) for key, words in DIMENSIONS.items()),
     )
 
 
 def _table(frame: pl.DataFrame, key: str, title: str, columns: Sequence[Group]) -> Table:
     counted = frame.group_by(key, "group").agg(pl.len())
-    numbers = {(label, group): int(n) for label, group, n in counted.iter_rows()}
+    numbers: Counter[tuple[str, str]] = Counter()
+    for raw, group, n in counted.iter_rows():
+        label = named(raw) if key in _NAMED and raw != NOT_SAID else raw
+        numbers[_SEXES.get(label, label) if key == "sex" else label, group] += int(n)
     labels = sorted({label for label, _ in numbers}, key=lambda one: (one == NOT_SAID, _order(one)))
-    rows = [[numbers.get((label, one.id), 0) for one in columns] for label in labels]
+    rows = [[numbers[label, one.id] for one in columns] for label in labels]
     totals = [sum(column) for column in zip(*rows, strict=True)]
     shut = hide_line(totals, sum(totals))
     hidden = hide_table(rows, shut)
@@ -153,6 +173,20 @@ def _table(frame: pl.DataFrame, key: str, title: str, columns: Sequence[Group]) 
     grand = sum(totals)
     told = [None if c in shut else number for c, number in enumerate(totals)]
     return Table(title, tuple(shown), (*told, None if small(grand) else grand))
+
+
+def named(text: str) -> str:
+    """A name as people write it, from a file that may shout it: American Indian, Los Angeles."""
+    text = " ".join(text.split())
+
+    def word(found: re.Match[str]) -> str:
+        low, at = found[0].lower(), found.start()
+        stays = (low in _SMALL and at > 0) or (len(low) == 1 and text[at - 1 : at] == "'")
+        if low.startswith("mc") and len(low) > 4:
+            return f"Mc{low[2:].capitalize()}"
+        return low if stays else low.capitalize()
+
+    return re.sub(r"[^\W\d_]+", word, text)
 
 
 def _order(label: str) -> tuple[int, str]:

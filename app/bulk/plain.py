@@ -252,6 +252,8 @@ def _write_report(doing: _Run, frame: pl.DataFrame, manifest: dict[str, Any]) ->
             rejected=len(doing.rejects),
             readings=(reading(grouped, "law", "The law", "law_outcome", groups),),
             people={},
+            before={},
+            limits="",
             review={"law": sorted(doing.missing.items())},
             differences=(),
             made=made(manifest),

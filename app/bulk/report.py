@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from app.bulk.charts import Bar, Chart, bars, said
-from app.bulk.impact import GROUPS, Reading
+from app.bulk import charts, story
+from app.bulk.charts import Chart, said
+from app.bulk.impact import DIMENSIONS, NOT_SAID, Group, Reading, Table
 from app.bulk.suppress import hide_line, small
 from app.printing.report import report_html, report_pdf
 
-TITLE = "What clearing old cannabis convictions would change"
-
-
-@dataclass(frozen=True)
-class Headline:
-    """One reading at the top of the report."""
-
-    heading: str
-    intro: str
-    facts: tuple[Mapping[str, str], ...]
-    chart: Chart
+FOLD = 4
+"""Rows without a number that are named together from this many on."""
+LONG = 16
+"""Rows of a group that may be cut by the end of a page; a smaller group stays whole."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +24,8 @@ class Content:
 
     Attributes:
         place: the county or the state. made: name and value of what the run rests on.
+        people: by reading, people who will no longer have something; before: who has it now.
+        limits: what no row of the file can say.
         review: by reading, each reason with its number of convictions.
         differences: id, what, why and number of each point; ``None`` where it is not counted.
     """
@@ -44,6 +39,8 @@ class Content:
     rejected: int
     readings: tuple[Reading, ...]
     people: Mapping[str, Mapping[str, int]]
+    before: Mapping[str, int]
+    limits: str
     review: Mapping[str, Sequence[tuple[str, int]]]
     differences: Sequence[tuple[str, str, str, int | None]]
     made: Sequence[tuple[str, str]]
@@ -51,46 +48,71 @@ class Content:
     titles: Mapping[str, str]
 
 
-_INTROS = {
-    "law": "What each person is likely entitled to under the law, by the table that the public "
-    "questionnaire asks.",
-    "policy": "What follows from the options of the office. They are a choice, not the law.",
-    "other": "What follows from the other options that were set beside them.",
-}
-_FACTS = (
-    ("CountSubjectsNoFelony", "people will no longer have a felony on their record"),
-    (
-        "CountSubjectsNoConvictionLast7Years",
-        "people will no longer have any conviction in the last 7 years",
-    ),
-    ("CountSubjectsNoConviction", "people will no longer have any conviction on their record"),
-)
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one kind of group in a table; the first number is the number of all.
+
+    Attributes:
+        few: names of the rows whose every number is hidden, where there are many of them.
+    """
+
+    title: str
+    rows: tuple[tuple[str, tuple[int | None, ...]], ...]
+    few: str = ""
+
+    @property
+    def long(self) -> bool:
+        """Whether the end of a page may cut it."""
+        return len(self.rows) > LONG
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of the report: all groups of a reading, of people or of convictions."""
+
+    title: str
+    columns: tuple[Group, ...]
+    every: tuple[int | None, ...]
+    groups: tuple[Rows, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A reading as charts and tables; ``same`` where it gives all convictions one result."""
+
+    title: str
+    same: str
+    inks: tuple[charts.Ink, ...]
+    share: str
+    columns: tuple[tuple[Chart, ...], ...]
+    sheets: tuple[Sheet, ...]
 
 
 def pages(content: Content) -> str:
     """The report as a page that stands alone."""
+    readings = content.readings
     return report_html(
         "bulk/report.html",
         "bulk/report.css",
-        title=TITLE,
-        place=content.place,
+        title=f"{content.place}: what clearing old cannabis convictions would likely change",
         as_of=_day(content.as_of),
-        records=content.records,
-        persons=_few(content.persons),
-        convictions=_few(content.convictions),
-        rejected=content.rejected,
-        checked=f"The table of law was last checked on {_day(content.checked)}; see the notes of "
-        "the state for what no lawyer has confirmed yet.",
-        headlines=[_headline(one, content) for one in content.readings],
-        readings=content.readings,
+        lead=story.lead(readings, content.persons, content.convictions),
+        readings=readings,
+        means=story.means,
+        lines=story.lines(readings, content.people, content.before),
+        results=[one for one in map(charts.results, readings) if one],
+        records=said(content.records),
+        checked=_day(content.checked),
+        limits=content.limits,
+        parts=[_part(one, first=place == 0) for place, one in enumerate(readings)],
         added=[_added(name, number, content.titles) for name, number in content.added.items()],
-        review=_hidden(content.review),
+        missing=_missing(content),
         differences=[
             {"id": key, "what": what, "why": why, "number": _here(number)}
             for key, what, why, number in content.differences
         ],
+        rejected=said(content.rejected),
         made=content.made,
-        said=_said,
         star=star,
     )
 
@@ -105,35 +127,69 @@ def star(number: int | None) -> str:
     return "*" if number is None else said(number)
 
 
-def _headline(reading: Reading, content: Content) -> Headline:
-    totals = reading.convictions[0].totals if reading.convictions else ()
-    order = {group.id: place for place, group in enumerate(GROUPS)}
-    items = [
-        Bar(group.title, number, order[group.id])
-        for group, number in zip(reading.columns, totals, strict=False)
-    ]
-    numbers = content.people.get(reading.name, {})
-    facts = [
-        {"number": _few_words(numbers[key]), "words": words} for key, words in _FACTS if numbers
-    ]
-    return Headline(
+def _part(reading: Reading, *, first: bool) -> Part:
+    if not first and len(reading.columns) == 1:
+        return Part(reading.title, reading.columns[0].title.lower(), (), "", (), ())
+    share = "likely dismissed or lowered" if reading.clears else "that a court can likely grant"
+    return Part(
         reading.title,
-        _INTROS[reading.name],
-        tuple(facts),
-        bars("Cannabis convictions by likely result", items),
+        "",
+        tuple(charts.legend(one.id for one in reading.columns)),
+        share,
+        tuple(column for column in _drawn(reading, share) if column),
+        (
+            _sheet(f"{reading.title}: people by likely result", reading.columns, reading.people),
+            _sheet(
+                f"{reading.title}: convictions by likely result",
+                reading.columns,
+                reading.convictions,
+            ),
+        ),
     )
 
 
-def _few_words(number: int) -> str:
-    return "fewer than 11" if small(number) else said(number)
+def _drawn(reading: Reading, share: str) -> list[tuple[Chart, ...]]:
+    """The charts of a reading in two columns: people by group, convictions by time and section."""
+    kinds = {"People": reading.people, "Convictions": reading.convictions}
+    place = {name: number for number, name in enumerate(DIMENSIONS)}
+
+    def draw(kind: str, by: str, of: str) -> Chart | None:
+        table = kinds[kind][place[of]]
+        return charts.shares(f"{kind} by {by}", f"Share {share}:", reading, table)
+
+    left = [("People", "race", "race"), ("Convictions", "decade", "decade")]
+    right = [("People", "age", "age"), ("Convictions", "section", "section")]
+    columns = ([*left, ("People", "county", "court")], [*right, ("People", "sex", "sex")])
+    return [tuple(one for what in column if (one := draw(*what))) for column in columns]
 
 
-def _few(number: int) -> str | int:
-    return "fewer than 11" if small(number) else number
+def _sheet(title: str, columns: Sequence[Group], tables: Sequence[Table]) -> Sheet:
+    """All groups in one table, without columns that have no number in any of them."""
+    used = [
+        place
+        for place in range(len(columns))
+        if any(numbers[place] != 0 for table in tables for _, numbers in table.rows)
+    ]
+
+    def told(numbers: Sequence[int | None]) -> tuple[int | None, ...]:
+        return (numbers[-1], *(numbers[place] for place in used))
+
+    groups = tuple(
+        _rows(table.title, [(label, told(numbers)) for label, numbers in table.rows])
+        for table in tables
+        # The report's one county, or a column that the file lacks, says the first row again.
+        if [label for label, _ in table.rows] != [NOT_SAID]
+        and (table.title != DIMENSIONS["court"] or len(table.rows) > 1)
+    )
+    return Sheet(title, tuple(columns[at] for at in used), told(tables[0].totals), groups)
 
 
-def _said(number: Any) -> str:
-    return said(number) if isinstance(number, int) else str(number)
+def _rows(title: str, rows: Sequence[tuple[str, tuple[int | None, ...]]]) -> Rows:
+    """The rows; many that hide how many there are stand together, by name alone."""
+    shut = [label for label, numbers in rows if numbers[0] is None]
+    if len(shut) < FOLD:
+        return Rows(title, tuple(rows))
+    return Rows(title, tuple(row for row in rows if row[1][0] is not None), ", ".join(shut))
 
 
 def _here(number: int | None) -> str:
@@ -145,18 +201,45 @@ def _here(number: int | None) -> str:
     return f"about {said(round(number / 10) * 10)}" if number else "0"
 
 
+def _missing(content: Content) -> dict[str, list[tuple[str, int | None]]]:
+    """Reasons by the title of their reading; those that have none are left out."""
+    titles = {one.name: one.title for one in content.readings}
+    shut = {one.name for one in content.readings if _data_hidden(one)}
+    found = _hidden(content.review, shut)
+    return {titles[name]: lines for name, lines in found.items() if lines}
+
+
+def _data_hidden(reading: Reading) -> bool:
+    """Whether the tables hide how many convictions lack data."""
+    totals = reading.convictions[0].totals
+    pairs = zip(reading.columns, totals[:-1], strict=True)
+    return any(group.id == "data" and number is None for group, number in pairs)
+
+
 def _hidden(
-    readings: Mapping[str, Sequence[tuple[str, int]]],
-) -> list[tuple[str, int | None]]:
-    """Reasons by reading; each reading's numbers add up to a total that its tables show."""
-    found: list[tuple[str, int | None]] = []
-    for lines in readings.values():
+    readings: Mapping[str, Sequence[tuple[str, int]]], shut: set[str]
+) -> dict[str, list[tuple[str, int | None]]]:
+    """Reasons by reading, with small numbers hidden.
+
+    A reading's numbers add up to a total of its tables. In the readings ``shut`` that total is
+    hidden, so none of its parts may be shown.
+    """
+    found: dict[str, list[tuple[str, int | None]]] = {}
+    for name, lines in readings.items():
         numbers = [number for _, number in lines]
-        shut = hide_line(numbers, sum(numbers))
-        if shut and small(sum(numbers[at] for at in shut)):
-            shut = set(range(len(lines)))
-        found += [(words, None if at in shut else n) for at, (words, n) in enumerate(lines)]
+        hidden = hide_line(numbers, sum(numbers))
+        if name in shut or (hidden and small(sum(numbers[at] for at in hidden))):
+            hidden = set(range(len(lines)))
+        found[name] = [
+            (_reason(words), None if at in hidden else n) for at, (words, n) in enumerate(lines)
+        ]
     return found
+
+
+def _reason(words: str) -> str:
+    """What is missing, without the words that all reasons begin with."""
+    text = words.removeprefix("needs review: ")
+    return text[0].upper() + text[1:]
 
 
 def _added(name: str, number: int, titles: Mapping[str, str]) -> str:
@@ -164,7 +247,7 @@ def _added(name: str, number: int, titles: Mapping[str, str]) -> str:
     mine, _, beyond = name.partition("_beyond_")
     other = titles.get(beyond, "the law")
     many = "fewer than 100" if number < 100 else f"about {said(round(number / 50) * 50)}"
-    text = f"{titles[mine]} clears or lowers {many} convictions that {other} does not."
+    text = f"{titles[mine]} would likely clear or lower {many} convictions that {other} does not."
     return text[0].upper() + text[1:]
 
 

@@ -178,6 +178,7 @@ class HistoryFile:
         lacks: what is missing, in words, by fact.
         printed: headings of the printed columns, by what they hold.
         counted: keys of the summary, by what they count.
+        limits: what no row of such a file can say, for who reads the report.
     """
 
     id: str
@@ -216,3 +217,4 @@ class HistoryFile:
     lowered: frozenset[str]
     printed: Mapping[str, str]
     counted: Mapping[str, str]
+    limits: str

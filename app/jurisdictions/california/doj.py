@@ -158,5 +158,6 @@ DOJ = HistoryFile(
     lowered=frozenset({"redesignate_misdemeanor", "redesignate_infraction"}),
     printed=PRINTED,
     counted=COUNTED,
+    limits="The file has no offense dates and does not say how much cannabis there was.",
 )
 """The one history file that California's Department of Justice gives to prosecutors."""
