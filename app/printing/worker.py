@@ -32,6 +32,8 @@ def serve(connection: Connection) -> None:
     from app.printing.engine import make_pdf
     from app.printing.errors import PrintingError
 
+    # The first page of all loads the fonts and the engine's own style; nobody has to wait for it.
+    make_pdf("<!doctype html><html lang=en><title>-</title><p>-", ())
     # The cycle collector runs between two jobs only, and never over what the libraries brought.
     gc.disable()
     gc.collect()
