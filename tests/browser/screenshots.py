@@ -30,13 +30,14 @@ from tests.browser.site import ROOT, Site, running_site
 from tests.browser.stories import DETAILS, GO_ON, LOOK_FIRST, READY
 from tests.browser.tales import (
     CLEARED,
+    LONG,
     SEALING,
     SERVING_STILL,
     TOO_LATE,
     TWO_COUNTIES,
     UNSURE_SECTION,
 )
-from tests.web.walker import FOR_SALE, Given
+from tests.web.walker import FOR_SALE
 
 FOLDER: Final = ROOT / "build" / "screenshots"
 OPEN: Final = (
@@ -55,18 +56,6 @@ NOT_PAGES: Final = frozenset(
     )
 )
 """Addresses that give a file or another page, and no page of their own."""
-LONG: Final[dict[str, Given]] = {
-    **FOR_SALE,
-    "case_number": "BA-2004-CR-0077120043-00A",
-    "details": {
-        "name": "Wolfeschlegelsteinhausenbergerdorff-Papadimitrakopoulos María de los Ángeles",
-        "street": "11750 West Sunset Boulevard, Building Nine, Apartment 1204, in care of Rosa",
-        "city": "Rancho Santa Margarita",
-        "state": "CA",
-        "zip": "92688-1234",
-        "email": "maria.de.los.angeles.papadimitrakopoulos@mail.example.org",
-    },
-}
 
 
 def _with_errors(person: Person, album: Album) -> Look:
