@@ -95,10 +95,12 @@ def answer_groups(law: Jurisdiction, answers: Answers) -> list[Group]:
 
 
 def rows_of_count(law: Jurisdiction, answers: Answers, case: int, count: int) -> tuple[Row, ...]:
-    """What was said about one conviction, to read and not to change."""
-    link = _remove_url(law, case, count)
-    found = (group.rows for group in answer_groups(law, answers) if group.remove_url == link)
-    return tuple(replace(row, change_url="") for rows in found for row in rows)
+    """What goes when a conviction is removed, to read; the last one of a case takes the case."""
+    groups = answer_groups(law, answers)
+    at = [group.remove_url for group in groups].index(_remove_url(law, case, count))
+    first = at - 1 if len(answers.cases[case].counts) == 1 else at
+    gone = (row for group in groups[first : at + 1] for row in group.rows)
+    return tuple(replace(row, change_url="") for row in gone)
 
 
 def _sorted_rows(
