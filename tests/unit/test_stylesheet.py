@@ -20,10 +20,10 @@ LEAST_EDGE = 3.0
 PAIRS = [
     *((ink, ground) for ink in ("ink", "soft", "accent") for ground in ("paper", "card", "wash")),
     *((ink, ground) for ink in ("accent-deep", "danger") for ground in ("paper", "card")),
-    *(("danger", "danger-wash"), ("care", "care-wash"), ("soft", "care-wash")),
+    *(("danger", "danger-wash"), ("danger", "care-wash"), ("care", "care-wash")),
+    *(("soft", "care-wash"), ("paper", "ink"), ("card", "danger")),
     *(("ink", "care-wash"), ("accent", "care-wash"), ("ink", "danger-wash")),
     *(("on-accent", "accent"), ("on-accent", "accent-deep")),
-    *(("paper", "ink"), ("card", "danger")),
 ]
 """Colors of text and the grounds on which it stands."""
 EDGES = [
