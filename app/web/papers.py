@@ -73,14 +73,7 @@ def review(state: str) -> str | AnyResponse:
         "review.html",
         groups=paper_groups(law, answers, _walks(law, answers, screening)),
         warnings=law.before_papers,
-        prints=[
-            Text(
-                "%(filing)s: %(papers)s",
-                filing=one.label,
-                papers="; ".join(paper.title for paper in one.papers),
-            )
-            for one in filings
-        ],
+        prints=[(one.label, [paper.title for paper in one.papers]) for one in filings],
         next_url=url_for("site.papers", state=law.id) if filings else "",
         back_url=url_for("site.result", state=law.id),
     )

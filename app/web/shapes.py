@@ -31,11 +31,19 @@ class About:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One typed line of an answer that has several: what it is called, and what was typed."""
+
+    label: Text
+    typed: str
+
+
+@dataclass(frozen=True)
 class Row:
     """One answer on a check page. ``values`` has one entry per line."""
 
     label: Text
-    values: tuple[Text | str, ...]
+    values: tuple[Text | str | Line, ...]
     change_url: str = ""
 
 

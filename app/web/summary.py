@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flask import url_for
 
@@ -14,10 +15,10 @@ from app.jurisdictions.declare import Jurisdiction
 from app.relief.dates import PartialDate
 from app.relief.text import Text
 from app.web.places import today, url_of
-from app.web.shapes import Group, Row
+from app.web.shapes import Group, Line, Row
 
 _YOU = Text("About you").for_another(Text("About them"))
-_LINE = Text("%(label)s: %(value)s")
+_LABEL = Text("%(label)s:")
 _CASE = Text("Case %(case)s")
 _CONVICTION = Text("Conviction %(count)s")
 _BOTH = Text("Case %(case)s, conviction %(count)s")
@@ -35,7 +36,9 @@ def count_title(law: Jurisdiction, answers: Answers, case: int, count: int) -> T
     return _CONVICTION.filled(count=count + 1) if counts > 1 else _ONLY
 
 
-def values_of(law: Jurisdiction, question: Question, answer: Answer) -> tuple[Text | str, ...]:
+def values_of(
+    law: Jurisdiction, question: Question, answer: Answer
+) -> tuple[Text | str | Line, ...]:
     """An answer in words, a line each; none for an answer that was skipped."""
     if answer == SKIPPED:
         return ()
@@ -45,7 +48,7 @@ def values_of(law: Jurisdiction, question: Question, answer: Answer) -> tuple[Te
         return (question.unsure,)
     if isinstance(answer, dict):
         return tuple(
-            _LINE.filled(label=line.label, value=answer[line.id])
+            Line(_LABEL.filled(label=line.label), answer[line.id])
             for line in question.fields
             if answer.get(line.id)
         )
@@ -89,6 +92,15 @@ def answer_groups(law: Jurisdiction, answers: Answers) -> list[Group]:
         groups.append(Group(_CASE.filled(case=c + 1), tuple(rows.values())))
         groups.extend(counts)
     return [Group(_YOU, tuple(person.values())), *groups]
+
+
+def rows_of_count(law: Jurisdiction, answers: Answers, case: int, count: int) -> tuple[Row, ...]:
+    """What goes when a conviction is removed, to read; the last one of a case takes the case."""
+    groups = answer_groups(law, answers)
+    at = [group.remove_url for group in groups].index(_remove_url(law, case, count))
+    first = at - 1 if len(answers.cases[case].counts) == 1 else at
+    gone = (row for group in groups[first : at + 1] for row in group.rows)
+    return tuple(replace(row, change_url="") for row in gone)
 
 
 def _sorted_rows(

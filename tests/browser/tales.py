@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tests.browser.person import Turn
 from tests.browser.stories import (
     CHECKED,
@@ -29,6 +31,8 @@ from tests.browser.stories import (
     rights,
     serving,
 )
+from tests.web.walker import FOR_SALE as SOLD
+from tests.web.walker import Given
 
 SEAL = (
     "Dismiss and seal the conviction as legally invalid or, in the alternative, redesignate it "
@@ -266,3 +270,17 @@ TOO_LATE = Story(
 WITH_PAPERS: tuple[Story, ...] = (SEALING, TWO_COUNTIES, SERVING_STILL)
 WITHOUT: tuple[Story, ...] = (CLEARED, UNSURE_SECTION, TOO_LATE)
 ALL = (*WITH_PAPERS, *WITHOUT)
+
+LONG: Mapping[str, Given] = {
+    **SOLD,
+    "case_number": "BA-2004-CR-0077120043-00A",
+    "details": {
+        "name": "Wolfeschlegelsteinhausenbergerdorff-Papadimitrakopoulos María de los Ángeles",
+        "street": "11750 West Sunset Boulevard, Building Nine, Apartment 1204, in care of Rosa",
+        "city": "Rancho Santa Margarita",
+        "state": "CA",
+        "zip": "92688-1234",
+        "email": "maria.de.los.angeles.papadimitrakopoulos@mail.example.org",
+    },
+}
+"""Someone whose name, numbers and address are long, by the ids of the questions."""

@@ -5,22 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.audit import EVERY, SMALLEST, problems
 from tests.browser.browsing import Visit
 from tests.browser.illinois_tales import QUICK
+from tests.browser.measure import small_targets, with_large_text, zoomed
 from tests.browser.new_york_tales import WIPED
 from tests.browser.person import CONTINUE, Person, Turn
 from tests.browser.quick import Quick
 from tests.browser.stories import GO_ON, LOOK_FIRST, READY, Story
-from tests.browser.tales import CLEARED, SEALING, TOO_LATE, TWO_COUNTIES, UNSURE_SECTION
+from tests.browser.tales import (
+    CLEARED,
+    LONG,
+    SEALING,
+    TOO_LATE,
+    TWO_COUNTIES,
+    UNSURE_SECTION,
+)
 
 OPEN_PAGES = (
     *("/", "/where", "/other", "/privacy", "/help", "/about", "/closed", "/deleted"),
     *("/safety", "/shared-computer", "/helping", "/next", "/open", "/expired"),
-    *("/words", "/access", "/legal-aid", "/law", "/law/california", "/law/illinois/cases"),
-    *("/law/new_york/graph",),
+    *("/california/say", "/illinois/say", "/new_york/say", "/nowhere/at/all"),
+    *(
+        "/words",
+        "/access",
+        "/legal-aid",
+        "/law",
+        "/law/california",
+        "/law/illinois",
+        "/law/new_york",
+    ),
+    *("/law/illinois/cases", "/law/new_york/graph"),
 )
 
 
@@ -76,6 +93,16 @@ def test_every_page_of_the_longest_walk(scripted: Visit) -> None:
     person.press(GO_ON)
     person.take(TWO_COUNTIES.papers)
     person.reads(READY)
+    person.page.get_by_role("link", name="Days to call").first.click()
+    person.page.locator("input[type=date]").first.evaluate("one => { one.type = 'text'; }")
+    person.page.locator("input.w12").first.fill("soon")
+    person.press("Download the calendar file")
+    person.page.get_by_role("alert").wait_for()
+    auditor(person.page)
+    person.open("/california/papers")
+    person.page.get_by_role("button", name="See what we compared").first.click()
+    person.reads("What we compared")
+    person.open("/california/papers")
     person.page.get_by_role("link", name=LOOK_FIRST).first.click()
     person.reads("Case 1")
     person.open("/california/case/1/conviction/2/remove")
@@ -105,6 +132,30 @@ def test_errors_in_the_details(scripted: Visit) -> None:
     person.answer(wrong)
     person.page.get_by_role("alert").wait_for()
     assert problems(person.page) == []
+    assert small_targets(person.page) + zoomed(person.page) + with_large_text(person.page) == []
+
+
+def test_long_answers(scripted: Visit) -> None:
+    """Three cases of someone with long names: nothing is cut off and nothing runs out."""
+    auditor, person = Auditor(), Person(scripted.page)
+    person.open()
+    quick = Quick(person, "california", LONG)
+    quick.to("more")
+    quick.add_cases(2)
+    for page in ("check", "result"):
+        person.open(f"/california/{page}")
+        auditor(person.page)
+        auditor.found += with_large_text(person.page)
+        person.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+        auditor.found += problems(person.page, SMALLEST)
+    quick.to_the_last_check()
+    auditor(person.page)
+    auditor.found += with_large_text(person.page)
+    person.press("Make my papers")
+    person.reads(READY)
+    auditor(person.page)
+    assert auditor.found == []
+    assert len(auditor.seen) == 4
 
 
 def test_pages_that_ask_nothing(scripted: Visit) -> None:
@@ -165,6 +216,11 @@ def test_kinds_of_pages_that_other_states_brought(scripted: Visit) -> None:
     for step in ("grams", "true_items", "story"):
         quick.to(step)
         look(person.page)
+    person.page.locator("textarea").fill("I work hard. " * 150)
+    expect(person.page.locator(".count")).to_have_text(
+        "Letters so far: 1949. The rest goes on a page of its own."
+    )
+    auditor.found += problems(person.page, SMALLEST)
     errors = {kind for kind in auditor.seen if kind.startswith("Error:")}
     assert len(errors) == 3
     quick.to_the_last_check()

@@ -14,7 +14,8 @@ from tests.browser.tales import SEALING
 
 OPEN = (
     *("/", "/where", "/elsewhere/texas", "/help", "/legal-aid", "/words", "/privacy", "/access"),
-    *("/about", "/law", "/california/", "/nowhere/at/all"),
+    *("/about", "/law", "/california/", "/nowhere/at/all", "/helping", "/next", "/open"),
+    *("/expired", "/safety", "/shared-computer", "/deleted", "/california/say"),
 )
 LONG = ("/law/california", "/law/new_york/cases", "/law/illinois/graph")
 PAINTED: float = 1000

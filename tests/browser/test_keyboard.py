@@ -73,12 +73,15 @@ def test_a_walk_with_the_keyboard_alone(scripted: Visit) -> None:
     assert got.boxes == SEALING.filings[0].boxes
 
 
-def test_the_skip_link_comes_first(scripted: Visit) -> None:
+def test_the_skip_link_comes_first_and_then_the_way_out(scripted: Visit) -> None:
     scripted.page.goto("/california/question/is_subject")
     scripted.page.keyboard.press("Tab")
     link = scripted.page.get_by_role("link", name="Skip to the page")
     expect(link).to_be_focused()
     expect(link).to_be_in_viewport()
+    scripted.page.keyboard.press("Tab")
+    expect(scripted.page.get_by_role("button", name="Leave this site")).to_be_focused()
+    scripted.page.keyboard.press("Shift+Tab")
     scripted.page.keyboard.press("Enter")
     scripted.page.keyboard.press("Tab")
     expect(scripted.page.get_by_role("link", name="Back", exact=True)).to_be_focused()

@@ -12,6 +12,7 @@ from tinycss2.ast import AtRule, Declaration, QualifiedRule
 
 SHEET = Path(__file__).parents[2] / "app/web/static/app.css"
 TEXT = SHEET.read_text(encoding="utf-8")
+PAPERS = Path(__file__).parents[2] / "pdf_templates"
 MOST = 20_000
 LEAST_TEXT = 7.0
 LEAST_EDGE = 3.0
@@ -19,10 +20,10 @@ LEAST_EDGE = 3.0
 PAIRS = [
     *((ink, ground) for ink in ("ink", "soft", "accent") for ground in ("paper", "card", "wash")),
     *((ink, ground) for ink in ("accent-deep", "danger") for ground in ("paper", "card")),
-    *(("danger", "danger-wash"), ("care", "care-wash"), ("soft", "care-wash")),
+    *(("danger", "danger-wash"), ("danger", "care-wash"), ("care", "care-wash")),
+    *(("soft", "care-wash"), ("paper", "ink"), ("card", "danger")),
     *(("ink", "care-wash"), ("accent", "care-wash"), ("ink", "danger-wash")),
     *(("on-accent", "accent"), ("on-accent", "accent-deep")),
-    *(("paper", "ink"), ("card", "danger")),
 ]
 """Colors of text and the grounds on which it stands."""
 EDGES = [
@@ -106,6 +107,29 @@ def test_sizes_serve_both_directions_of_writing() -> None:
 
 def _without_queries() -> str:
     return re.sub(r"@media[^{]*\{", "{", TEXT)
+
+
+def _classes(folder: Path, sheets: list[Path]) -> set[str]:
+    """Every class that these style sheets or the templates below a folder name."""
+    found: set[str] = set()
+    for sheet in sheets:
+        rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", sheet.read_text("utf-8"), flags=re.DOTALL)
+        found |= set(re.findall(r"\.([a-z][\w-]*)", rules))
+    for page in folder.rglob("*.html"):
+        for names in re.findall(r'class="([^"]*)"', page.read_text("utf-8")):
+            found |= set(re.findall(r"[a-z][\w-]*", re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", names)))
+    return found
+
+
+def test_the_site_and_the_papers_cannot_style_each_other() -> None:
+    """The preview shows the papers inside a page of the site; only their frame is shared."""
+    mine = _classes(SHEET.parents[1] / "templates", [SHEET])
+    assert "tile" in mine
+    for name in ("kit", "california", "illinois", "new_york"):
+        folder = PAPERS / name
+        theirs = _classes(folder, list(folder.glob("*.css")))
+        assert mine & theirs <= {"papers"}, name
+    assert "warning" in _classes(PAPERS / "kit", [PAPERS / "kit/print.css"])
 
 
 def test_motion_is_for_those_who_want_it() -> None:

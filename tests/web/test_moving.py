@@ -258,6 +258,8 @@ class TestMoreConvictions:
         assert groups(page) == ["About you", "Case 1", "Conviction 1", "Conviction 2"]
         page = visitor.go(page.link("Remove: Conviction 1"))
         assert page.heading == "Remove this? Conviction 1"
+        assert "11357(b)" in page.words
+        assert "QX-204-771" not in page.words, "the case stays"
         assert page.link("No, keep it") == CHECK
         assert len(groups(visitor.go(CHECK))) == 4
         page = visitor.go(visitor.press(page, "Yes, remove it").to)
@@ -269,6 +271,7 @@ class TestMoreConvictions:
 
     def test_removing_the_only_one_starts_it_over(self, walked: Visitor) -> None:
         page = walked.go(walked.get(CHECK).link("Remove: Conviction 1"))
+        assert "QX-204-771" in page.words, "the case goes with its only conviction"
         page = walked.go(walked.press(page, "Yes, remove it").to)
         assert page.step == "jurisdiction"
         assert page.filled() == {}

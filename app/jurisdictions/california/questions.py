@@ -89,7 +89,7 @@ JUDGE = Question(
     Text("Is it OK for any judge to decide, not only the judge who sentenced you?").for_another(
         Text("Is it OK with them if any judge decides, not only the judge who sentenced them?")
     ),
-    hint=Text("This gives up a right. Many people say yes, but you do not have to.").for_another(
+    warning=Text("This gives up a right. Many people say yes, but you do not have to.").for_another(
         Text(
             "This gives up a right. Many people say yes, but they do not have to. Read it to them."
         )
@@ -111,7 +111,7 @@ APPEARANCE = Question(
     Text("Is it OK for the court to decide without you being there?").for_another(
         Text("Is it OK with them if the court decides without them being there?")
     ),
-    hint=_GIVES_UP,
+    warning=_GIVES_UP,
     why=Text(
         "Item 4 of the petition gives up the right to be at a hearing. We tick it only if you "
         "say yes."

@@ -83,6 +83,72 @@
   window.addEventListener("afterprint", function () {
     opened.forEach(function (part) { part.open = false; });
   });
+  var make = function (tag, set) {
+    var one = document.createElement(tag);
+    for (var name in set) one.setAttribute(name, set[name]);
+    return one;
+  };
+  // What a reader hears once typing pauses. It stands in the page before it has words.
+  var hears = function (beside) {
+    var voice = make("p", { "class": "hidden", role: "status" }), timer;
+    beside.parentNode.insertBefore(voice, beside.nextSibling);
+    return function (text) {
+      clearTimeout(timer);
+      timer = setTimeout(function () { voice.textContent = text; }, 1000);
+    };
+  };
+  // A long list gets a line over it: what is typed there leaves only what fits in the list.
+  // The list stays the field that is sent, so nothing is lost where this does not work.
+  var plain = function (text) {
+    text = text.toLowerCase().trim();
+    return text.normalize ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text;
+  };
+  Array.prototype.forEach.call(document.querySelectorAll("select[data-find]"), function (list) {
+    var all = Array.prototype.slice.call(list.options);
+    var label = make("label", { "for": list.id + "-find", "class": "find" });
+    label.textContent = list.dataset.find;
+    var line = make("input", { id: list.id + "-find", type: "text", "class": "entry find-line",
+      autocomplete: "off", autocapitalize: "off", spellcheck: "false", dir: "auto" });
+    var says = hears(list);
+    list.parentNode.insertBefore(label, list);
+    list.parentNode.insertBefore(line, list);
+    line.addEventListener("input", function () {
+      var typed = plain(line.value), chosen = list.value;
+      var fit = all.filter(function (one) {
+        return !typed || (one.value && (" " + plain(one.text)).indexOf(" " + typed) >= 0);
+      });
+      list.textContent = "";
+      fit.forEach(function (one) { list.appendChild(one); });
+      // Several lines at once show what is left; phones keep their own way of showing a list.
+      list.size = typed ? Math.min(Math.max(fit.length, 2), 8) : 1;
+      list.value = chosen;
+      if (typed && fit.length === 1) list.value = fit[0].value;
+      else if (list.selectedIndex < 0 && !typed) list.selectedIndex = 0;
+      says(!typed ? "" : !fit.length ? list.dataset.none : list.dataset.found + " " +
+        (fit.length > 3 ? fit.length : fit.map(function (one) { return one.text; }).join(", ")));
+    });
+    line.addEventListener("keydown", function (event) {
+      var down = event.key === "ArrowDown";
+      if (!down && (event.key !== "Enter" || list.value)) return;
+      event.preventDefault();
+      list.focus();
+      if (down && list.selectedIndex < 0) list.selectedIndex = 0;
+    });
+  });
+  // Counts letters as they are typed, against the room of the court's own form.
+  Array.prototype.forEach.call(document.querySelectorAll("textarea[data-count]"), function (text) {
+    var shown = make("p", { "class": "help count", "aria-hidden": "true" });
+    var data = text.dataset, says = hears(text);
+    text.parentNode.insertBefore(shown, text.nextSibling);
+    var count = function (event) {
+      var typed = text.value.replace(/[\uDC00-\uDFFF]/g, "").trim().length;
+      var more = typed > data.most ? data.full : data.room && typed > data.room ? data.over : "";
+      shown.textContent = (data.count + " " + typed + ". " + more).trim();
+      if (event) says(shown.textContent);
+    };
+    text.addEventListener("input", count);
+    count();
+  });
   var problems = document.getElementById("problems");
   if (problems) problems.focus();
 })();
