@@ -55,8 +55,6 @@ TO_THE_HELPER: Final[Mapping[str, str]] = MappingProxyType(
         "You used this site in another window.": "the helper did",
         "in your browser": "the browser in front of the helper",
         "Your privacy": "the name of a page that is for everyone",
-        "Please send me the order in this case": "a letter that the person signs",
-        "Copy your answers onto the official forms": "a sheet that the person takes home",
         "Call about my papers": "what the person's calendar will show",
     }
 )
