@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,17 +14,6 @@ ABOUT = ("id", "person", "name", "birth_date", "sex", "race", "county")
 """Columns that are not facts but are known: they name and group, and no rule reads them."""
 _US_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _TRUE = {"true": True, "yes": True, "y": True, "false": False, "no": False, "n": False}
-
-
-def _by_windows(error: UnicodeError) -> tuple[str, int]:
-    """Bytes that are not UTF-8, read as Windows-1252."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    wrong = error.object[error.start : error.end]
-    return wrong.decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("cp1252", _by_windows)
 
 
 def columns_of(header: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:

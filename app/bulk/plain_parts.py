@@ -1,0 +1,114 @@
+"""What the shards of spreadsheets left, put together: the same whatever their number."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from app.bulk.plain_shard import SheetJob, heading
+from app.bulk.safe import whole
+from app.bulk.table import safe_cells, write_csv
+
+
+@dataclass(frozen=True)
+class Part:
+    """A shard and where it stands: rows of all files before it, lines of its own file before it."""
+
+    job: SheetJob
+    counts: dict[str, Any]
+    row: int
+    line: int
+
+
+def parts_of(jobs: Sequence[SheetJob]) -> list[Part]:
+    """The shards in their order."""
+    found: list[Part] = []
+    row = line = file = 0
+    for job in jobs:
+        line = line if job.file == file else 0
+        file = job.file
+        counts = json.loads(Path(f"{job.out}.done").read_text("utf-8"))
+        found.append(Part(job, counts, row, line))
+        row, line = row + counts["rows"], line + counts["lines"]
+    return found
+
+
+def total(parts: Sequence[Part], what: str) -> int:
+    """A number of all shards together."""
+    return sum(part.counts[what] for part in parts)
+
+
+def tally(parts: Sequence[Part], what: str) -> dict[str, int]:
+    """Counts of all shards together, by name."""
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(part.counts[what])
+    return dict(sorted(found.items()))
+
+
+def impact(parts: Sequence[Part]) -> pl.LazyFrame:
+    """The decided rows as the people and the report need them; a row without a person is one."""
+    row = pl.col("row")
+    return pl.concat(
+        [
+            pl.scan_parquet(f"{part.job.out}.impact.parquet", glob=False)
+            .with_columns((row + part.row).alias("row"))
+            .with_columns(pl.col("person").fill_null(pl.lit("row ") + row.cast(pl.String)))
+            for part in parts
+        ]
+    )
+
+
+def rejects(parts: Sequence[Part], names: Sequence[str]) -> pl.DataFrame:
+    """File, line and reason of each rejected row; never its content."""
+    return pl.concat(
+        [
+            pl.read_parquet(f"{part.job.out}.rejects.parquet", glob=False).select(
+                pl.lit(names[part.job.file - 1]).alias("File"),
+                pl.col("Line") + part.line,
+                "Reason",
+            )
+            for part in parts
+        ]
+    )
+
+
+def write_decided(path: Path, parts: Sequence[Part]) -> None:
+    """The decided rows of one file, shard after shard."""
+    with whole(path) as partial, partial.open("wb") as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+        csv.writer(text, lineterminator="\n").writerow(heading(parts[0].job))
+        for part in parts:
+            with Path(f"{part.job.out}.decided.csv").open("rb") as written:
+                shutil.copyfileobj(written, file, 1 << 20)
+        text.detach()
+
+
+def write_people(path: Path, rows: pl.LazyFrame, kinds: Sequence[str], *, redact: bool) -> int:
+    """One row for each person, in the order of their first row; gives their number."""
+    people = (
+        rows.group_by("person")
+        .agg(
+            pl.col("row").min(),
+            pl.len().alias("convictions"),
+            *((pl.col("law_outcome") == kind).sum().alias(kind) for kind in kinds),
+        )
+        .sort("row")
+        .drop("row")
+        .collect(engine="streaming")
+    )
+    if redact:
+        people = people.drop("person").with_row_index("person", offset=1)
+    words = [name for name, kind in people.schema.items() if kind == pl.String]
+    with whole(path) as partial:
+        write_csv(safe_cells(people, words), partial)
+    return people.height
