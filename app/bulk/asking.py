@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from app.bulk import cells
 from app.jurisdictions.declare import Jurisdiction
@@ -28,9 +28,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Answer:
-    """What is printed and counted of a decision."""
+    """What is printed and counted of a decision. ``tail`` ends the line of a row."""
 
-    words: tuple[str, ...]
+    tail: str
     outcome: str
     rule: str
     lacks: str
@@ -40,7 +40,7 @@ HEADS = ("Outcome", "Reason", "Rules", "When", "Flags", "Missing", "Citations")
 
 
 def answer_of(decision: Decision) -> Answer:
-    """A decision as cells, in the order of ``HEADS``."""
+    """What is printed of a decision, in the order of ``HEADS``."""
     lacks = ", ".join(decision.missing)
     outcome = decision.outcome or "needs_review"
     review = f"needs review: {lacks}"
@@ -53,7 +53,7 @@ def answer_of(decision: Decision) -> Answer:
         lacks,
         "; ".join(cite.text for cite in decision.citations),
     )
-    return Answer(words, outcome, decision.rule, "" if decision.outcome else review)
+    return Answer(cells.line_of(words), outcome, decision.rule, "" if decision.outcome else review)
 
 
 class _Values:
@@ -101,24 +101,29 @@ class _Cells(dict[str, int]):
 
 
 class _Row(Facts):
-    """The facts of one row, in place; notes which of them are looked at."""
+    """The facts of one row, in place. It notes what is looked at beside what is expected."""
 
-    __slots__ = ("_codes", "_known", "_least", "at", "seen")
+    __slots__ = ("_columns", "_least", "at", "expected", "more")
 
-    def __init__(
-        self, codes: Mapping[str, Codes], known: Mapping[str, _Values], *, defaults: bool
-    ) -> None:
-        self._codes, self._known, self._least = codes, known, 0 if defaults else 1
+    def __init__(self, *, defaults: bool) -> None:
+        self._columns: dict[str, tuple[Codes, Sequence[Value | None]]] = {}
+        self._least = 0 if defaults else 1
         self.at = 0
-        self.seen: set[str] = set()
+        self.expected: frozenset[str] = frozenset()
+        self.more: set[str] = set()
+
+    def put(self, name: str, codes: Codes, known: _Values) -> None:
+        """A fact for all rows."""
+        self._columns[name] = (codes, known.values)
 
     def get(self, name: str, default: object = None) -> object:  # type: ignore[override]  # one body for both forms
-        codes = self._codes.get(name)
-        if codes is None:
+        column = self._columns.get(name)
+        if column is None:
             return default
-        self.seen.add(name)
-        code = codes[self.at]
-        value = self._known[name].values[code] if code >= self._least else None
+        if name not in self.expected:
+            self.more.add(name)
+        code = column[0][self.at]
+        value = column[1][code] if code >= self._least else None
         return default if value is None else value
 
     def __getitem__(self, name: str) -> Value:
@@ -131,10 +136,14 @@ class _Row(Facts):
         return isinstance(name, str) and self.get(name) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in self._codes if self.get(name) is not None)
+        return (name for name in self._columns if self.get(name) is not None)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def keys_of(self, names: Iterable[str]) -> list[Codes]:
+        """The numbers of these facts."""
+        return [self._columns[name][0] for name in names]
 
 
 class _Grew(Exception):
@@ -152,46 +161,46 @@ class _Learned:
     def __init__(self, function: Callable[[Facts], Value | None]) -> None:
         self._function = function
         self._memory: dict[tuple[int, ...], int] = {}
-        self._names: tuple[str, ...] = ()
+        self._names: frozenset[str] = frozenset()
         self.known = _Values()
 
-    def of(self, row: _Row, codes: Mapping[str, Codes], count: int) -> list[int]:
+    def of(self, row: _Row, count: int) -> list[int]:
         """The number of the result of each row; ``known`` has the results."""
 
         def call(at: int) -> int:
             row.at = at
-            row.seen = set()
-            code = self.known.code(self._function(row))
-            if not row.seen.issubset(self._names):
-                self._names = tuple(sorted({*self._names, *row.seen}))
+            value = self._function(row)
+            if row.more:
                 raise _Grew
-            return code
+            return self.known.code(value)
 
         if len(self._memory) > MOST:
             self._memory.clear()
         while True:
+            row.expected, row.more = self._names, set()
             try:
-                return _once(self._memory, _keys([codes[n] for n in self._names], count), call)
+                return _once(self._memory, _keys(row.keys_of(sorted(self._names)), count), call)
             except _Grew:
+                self._names |= row.more
                 self._memory.clear()
 
 
-def _keys(columns: Sequence[Codes], count: int) -> Iterable[tuple[int, ...]]:
-    return zip(*columns, strict=True) if columns else [()] * count
+def _keys(columns: Sequence[Codes], count: int) -> list[tuple[int, ...]]:
+    return list(zip(*columns, strict=True)) if columns else [()] * count
 
 
 def _once(
     memory: dict[tuple[int, ...], _T],
-    keys: Iterable[tuple[int, ...]],
+    keys: Sequence[tuple[int, ...]],
     make: Callable[[int], _T],
 ) -> list[_T]:
-    found = []
-    for at, key in enumerate(keys):
-        one = memory.get(key)
-        if one is None:
-            one = memory[key] = make(at)
-        found.append(one)
-    return found
+    found = list(map(memory.get, keys))
+    if None in found:
+        for at, key in enumerate(keys):
+            if found[at] is None:
+                one = memory.get(key)
+                found[at] = one if one is not None else memory.setdefault(key, make(at))
+    return cast(list[_T], found)
 
 
 class Asker:
@@ -250,17 +259,19 @@ class Asker:
     def answers(self, codes: Mapping[str, Codes], count: int) -> tuple[list[Answer], list[str]]:
         """The answer of each row that has nothing wrong, and what to call its conviction."""
         nothing = [0] * count
-        every: dict[str, Codes] = dict.fromkeys([*self._cells, "as_of"], nothing) | dict(codes)
-        given = _Row({name: every[name] for name in self._cells}, self._known, defaults=False)
-        named = self._named.of(given, every, count)
+        given, row = _Row(defaults=False), _Row(defaults=True)
+        for name, one in self._cells.items():
+            given.put(name, codes.get(name, nothing), one.known)
+            row.put(name, codes.get(name, nothing), one.known)
+        row.put("as_of", nothing, self._known["as_of"])
         # In their order: each after those that it is worked out from.
-        row = _Row(every, self._known, defaults=True)
         for name, learned in self._derived.items():
-            every[name] = learned.of(row, every, count)
-        key = [every[name] for name in self._looks if name in every]
-        key += [timing.of(row, every, count) for timing in self._timings]
+            row.put(name, learned.of(row, count), learned.known)
+        named = self._named.of(given, count)
+        key = row.keys_of(name for name in self._looks if name in self._known)
+        key += [timing.of(row, count) for timing in self._timings]
         key += [
-            list(map(bool, every[name]))
+            list(map(bool, codes.get(name, nothing)))
             for name, one in self._cells.items()
             if name not in self._looks and one.known.values[0] is None
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -89,3 +91,10 @@ def facts_raw(
         for name, place in columns.items()
         if name in vocabulary.by_name and place < len(cells) and cells[place].strip()
     }
+
+
+def line_of(cells: Sequence[str]) -> str:
+    """Cells as a line of CSV."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()

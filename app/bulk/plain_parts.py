@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 from collections import Counter
@@ -14,6 +12,7 @@ from typing import Any
 
 import polars as pl
 
+from app.bulk import cells
 from app.bulk.plain_shard import SheetJob, heading
 from app.bulk.safe import whole
 from app.bulk.table import safe_cells, write_csv
@@ -85,12 +84,10 @@ def rejects(parts: Sequence[Part], names: Sequence[str]) -> pl.DataFrame:
 def write_decided(path: Path, parts: Sequence[Part]) -> None:
     """The decided rows of one file, shard after shard."""
     with whole(path) as partial, partial.open("wb") as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-        csv.writer(text, lineterminator="\n").writerow(heading(parts[0].job))
+        file.write(cells.line_of(heading(parts[0].job)).encode())
         for part in parts:
             with Path(f"{part.job.out}.decided.csv").open("rb") as written:
                 shutil.copyfileobj(written, file, 1 << 20)
-        text.detach()
 
 
 def write_people(path: Path, rows: pl.LazyFrame, kinds: Sequence[str], *, redact: bool) -> int:
