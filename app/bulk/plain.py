@@ -19,7 +19,7 @@ import polars as pl
 
 from app.bulk import cells, outputs, plain_parts, report, sheet
 from app.bulk.findings import made
-from app.bulk.impact import law_groups, reading, with_dimensions
+from app.bulk.impact import law_groups, reading
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plain_parts import Part
 from app.bulk.plain_shard import SheetJob, screen_sheet
@@ -221,10 +221,8 @@ def _finish(
     with whole(out / "rejects.csv") as partial:
         write_csv(rejected, partial)
     outcomes = plain_parts.tally(parts, "outcomes")
-    rows = plain_parts.impact(parts)
-    people = plain_parts.write_people(
-        out / "people.csv", rows, list(outcomes), redact=request.redact
-    )
+    people = plain_parts.people_of(parts, list(outcomes))
+    plain_parts.write_people(out / "people.csv", people.table, redact=request.redact)
     decided = sum(kept)
     manifest = {
         "state": state.id,
@@ -246,7 +244,7 @@ def _finish(
         "rows_in": plain_parts.total(parts, "rows"),
         "rows_out": decided,
         "rows_rejected": rejected.height,
-        "people": people,
+        "people": people.table.height,
         "convictions_decided": decided,
         "redacted": request.redact,
     }
@@ -257,11 +255,12 @@ def _finish(
             "convictionsByOutcome": outcomes,
             "lawByRule": plain_parts.tally(parts, "rules"),
             "needsReview": missing,
-            "people": people,
+            "people": people.table.height,
         },
     )
     if request.report and decided:
-        _write_report(request, state, rows.collect(), missing, manifest)
+        grouped = plain_parts.grouped(parts, people, request.as_of)
+        _write_report(request, state, grouped, missing, manifest)
     outputs.write_json(out / "manifest.json", manifest)
     return manifest
 
@@ -280,12 +279,11 @@ def _of_county(request: Request, parts: Sequence[Part]) -> dict[str, Any]:
 def _write_report(
     request: Request,
     state: Jurisdiction,
-    frame: pl.DataFrame,
+    grouped: pl.DataFrame,
     missing: Mapping[str, int],
     manifest: Mapping[str, Any],
 ) -> None:
     groups = law_groups(state.program.outcomes, frozenset(), frozenset())
-    grouped = with_dimensions(frame, request.as_of)
     html = report.pages(
         report.Content(
             place=f"{request.county.title()} County, {state.name}"
@@ -295,7 +293,7 @@ def _write_report(
             checked=state.checked,
             records=int(manifest["rows_in"]),
             persons=int(manifest["people"]),
-            convictions=frame.height,
+            convictions=grouped.height,
             rejected=int(manifest["rows_rejected"]),
             readings=(reading(grouped, "law", "The law", "law_outcome", groups),),
             people={},

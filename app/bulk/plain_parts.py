@@ -7,15 +7,21 @@ import shutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from app.bulk import cells
+from app.bulk.impact import with_dimensions
 from app.bulk.plain_shard import SheetJob, heading
+from app.bulk.plan import SEED
 from app.bulk.safe import whole
 from app.bulk.table import safe_cells, write_csv
+
+PEOPLE_ROWS = 100_000
+"""Rows whose people are brought together at a time."""
 
 
 @dataclass(frozen=True)
@@ -54,17 +60,68 @@ def tally(parts: Sequence[Part], what: str) -> dict[str, int]:
     return dict(sorted(found.items()))
 
 
-def impact(parts: Sequence[Part]) -> pl.LazyFrame:
+def impact(part: Part) -> pl.LazyFrame:
     """The decided rows as the people and the report need them; a row without a person is one."""
     row = pl.col("row")
-    return pl.concat(
-        [
-            pl.scan_parquet(f"{part.job.out}.impact.parquet", glob=False)
-            .with_columns((row + part.row).alias("row"))
-            .with_columns(pl.col("person").fill_null(pl.lit("row ") + row.cast(pl.String)))
-            for part in parts
-        ]
+    return (
+        pl.scan_parquet(f"{part.job.out}.impact.parquet", glob=False)
+        .with_columns((row + part.row).cast(pl.UInt32).alias("row"))
+        .with_columns(pl.col("person").fill_null(pl.lit("row ") + row.cast(pl.String)))
     )
+
+
+@dataclass(frozen=True)
+class People:
+    """The persons of all parts.
+
+    Attributes:
+        table: one row for each person, in the order of their first row.
+        numbers: a number for the person of each decided row, in the order of the rows.
+    """
+
+    table: pl.DataFrame
+    numbers: pl.Series
+
+
+def people_of(parts: Sequence[Part], kinds: Sequence[str]) -> People:
+    """Bring each person's rows together, a share of the persons at a time."""
+    shares = max(1, -(-total(parts, "kept") // PEOPLE_ROWS))
+    share = pl.col("person").hash(SEED) % shares
+    tables, numbers = [], []
+    for place in range(shares):
+        rows = pl.concat(
+            [
+                impact(part).select("row", "person", "law_outcome").filter(share == place)
+                for part in parts
+            ]
+        ).collect()
+        numbers.append(rows.select("row", pl.col("row").min().over("person").alias("number")))
+        tables.append(
+            rows.group_by("person").agg(
+                pl.col("row").min(),
+                pl.len().alias("convictions"),
+                *((pl.col("law_outcome") == kind).sum().alias(kind) for kind in kinds),
+            )
+        )
+    return People(
+        pl.concat(tables).sort("row").drop("row"), pl.concat(numbers).sort("row")["number"]
+    )
+
+
+def grouped(parts: Sequence[Part], people: People, as_of: date) -> pl.DataFrame:
+    """The decided rows with the columns that the report groups by: few words, so as numbers."""
+    frames, at = [], 0
+    for part in parts:
+        frame = with_dimensions(impact(part).drop("person").collect(), as_of)
+        words = [name for name, kind in frame.schema.items() if kind == pl.String]
+        frames.append(
+            frame.with_columns(
+                pl.col(words).cast(pl.Categorical),
+                people.numbers.slice(at, frame.height).alias("person"),
+            )
+        )
+        at += frame.height
+    return pl.concat(frames)
 
 
 def rejects(parts: Sequence[Part], names: Sequence[str]) -> pl.DataFrame:
@@ -90,22 +147,10 @@ def write_decided(path: Path, parts: Sequence[Part]) -> None:
                 shutil.copyfileobj(written, file, 1 << 20)
 
 
-def write_people(path: Path, rows: pl.LazyFrame, kinds: Sequence[str], *, redact: bool) -> int:
-    """One row for each person, in the order of their first row; gives their number."""
-    people = (
-        rows.group_by("person")
-        .agg(
-            pl.col("row").min(),
-            pl.len().alias("convictions"),
-            *((pl.col("law_outcome") == kind).sum().alias(kind) for kind in kinds),
-        )
-        .sort("row")
-        .drop("row")
-        .collect(engine="streaming")
-    )
+def write_people(path: Path, people: pl.DataFrame, *, redact: bool) -> None:
+    """One row for each person."""
     if redact:
         people = people.drop("person").with_row_index("person", offset=1)
     words = [name for name, kind in people.schema.items() if kind == pl.String]
     with whole(path) as partial:
         write_csv(safe_cells(people, words), partial)
-    return people.height

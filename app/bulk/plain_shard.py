@@ -32,7 +32,7 @@ BATCH = 8192
 """Rows held as text at a time."""
 PERSONAL = ("id", "person", "name", "birth_date")
 IMPACT = {
-    "row": pl.UInt64,
+    "row": pl.UInt32,
     "person": pl.String,
     "birth": pl.Int32,
     "sex": pl.String,
