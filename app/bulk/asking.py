@@ -21,7 +21,9 @@ from app.relief.facts import BadFacts, Fact, Facts, Value, Vocabulary
 from app.relief.table import Program
 
 MOST = 1 << 15
-"""Entries that one memory may hold before it starts afresh, so that no file can fill the store."""
+"""Cells, values or answers held before a memory starts afresh, so that no file can fill it."""
+MOST_RESULTS = 1 << 13
+"""The same for the results of one function. Pairs of dates are many and seldom come again."""
 Codes = Sequence[int]
 _T = TypeVar("_T")
 
@@ -174,7 +176,7 @@ class _Learned:
                 raise _Grew
             return self.known.code(value)
 
-        if len(self._memory) > MOST:
+        if len(self._memory) > MOST_RESULTS:
             self._memory.clear()
         while True:
             row.expected, row.more = self._names, set()

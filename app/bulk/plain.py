@@ -22,7 +22,7 @@ from app.bulk.findings import made
 from app.bulk.impact import law_groups, reading
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plain_parts import Part
-from app.bulk.plain_shard import SheetJob, screen_sheet
+from app.bulk.plain_shard import SheetJob, forget, screen_sheet
 from app.bulk.problems import NotThisFormat, OtherRun
 from app.bulk.progress import Progress
 from app.bulk.run import county_hint
@@ -180,6 +180,7 @@ def _one_by_one(jobs: Sequence[SheetJob]) -> Iterator[SheetJob]:
         if not _done(job):
             screen_sheet(job)
             yield job
+    forget()
 
 
 def _as_they_end(todo: Mapping[Future[int], SheetJob]) -> Iterator[SheetJob]:

@@ -113,6 +113,8 @@ def grouped(parts: Sequence[Part], people: People, as_of: date) -> pl.DataFrame:
     frames, at = [], 0
     for part in parts:
         frame = with_dimensions(impact(part).drop("person").collect(), as_of)
+        # Each stands in another column now, in words.
+        frame = frame.drop("birth", "event", "family")
         words = [name for name, kind in frame.schema.items() if kind == pl.String]
         frames.append(
             frame.with_columns(

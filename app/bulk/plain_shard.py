@@ -109,6 +109,11 @@ def _asker(state: str, as_of: str) -> Asker:
     return found
 
 
+def forget() -> None:
+    """Let go of what this thread remembers, when its last shard is done."""
+    _mine.__dict__.clear()
+
+
 def screen_sheet(job: SheetJob) -> int:
     """Screen a shard and write its parts; gives its number."""
     found = _Found()

@@ -93,9 +93,8 @@ def opened(path: Path, copy: Path, tell: Callable[[int], None]) -> Sheet:
 
 def header(sheet: Sheet) -> list[str]:
     """The first row that is not empty; nothing when there is none."""
-    with Path(sheet.path).open("rb") as file:
-        found = _records(_text(file, at_start=True), sheet)
-        return next((cells for _, cells in found if any(cells)), [])
+    with Path(sheet.path).open("rb") as file, _text(file, at_start=True) as lines:
+        return next((cells for _, cells in _records(lines, sheet) if any(cells)), [])
 
 
 class Rows:
