@@ -200,7 +200,12 @@ def _say_county(
         known = [normal_county(court.county) for court in state.courts]
         progress.say(county_hint("no row", request.county, [*names, *known]))
     if empty := plain_parts.total(parts, "nowhere"):
-        progress.say(f"warning: {empty:,} rows name no county and were not decided")
+        many = (
+            f"{empty:,} rows name no county and were"
+            if empty > 1
+            else "1 row names no county and was"
+        )
+        progress.say(f"warning: {many} not decided")
 
 
 def _finish(
