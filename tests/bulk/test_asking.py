@@ -13,14 +13,14 @@ from app.bulk.asking import Asker, answer_of
 from app.jurisdictions import registry
 from app.jurisdictions.declare import Jurisdiction
 from app.relief.decision import After
-from app.relief.facts import BadFacts, Facts, Value
-from tests.contracts.walks import dice, random_facts, random_value
+from app.relief.facts import BadFacts, Facts, Kind, Value
+from tests.contracts.walks import dice, random_facts, random_value, worked_cases
 
 AS_OF = date(2026, 11, 22)
 ROWS = 400
 
 
-def column_of(value: Value | None) -> str:
+def column_of(value: object) -> str:
     """A value as people write it."""
     if value is None:
         return ""
@@ -41,7 +41,7 @@ def made(state: Jurisdiction, rng: Random) -> list[dict[str, Value]]:
     return found
 
 
-def asked(asker: Asker, rows: Sequence[Mapping[str, Value]]) -> list[tuple[object, str] | None]:
+def asked(asker: Asker, rows: Sequence[Mapping[str, object]]) -> list[tuple[object, str] | None]:
     """Answer and name of each row; nothing for a row that cannot be read."""
     names = list(asker.state.program.vocabulary.by_name)
     told = {name: [column_of(row.get(name)).strip() for row in rows] for name in names}
@@ -53,7 +53,7 @@ def asked(asker: Asker, rows: Sequence[Mapping[str, Value]]) -> list[tuple[objec
     return [answers.get(at) for at in range(len(rows))]
 
 
-def alone(state: Jurisdiction, row: Mapping[str, Value]) -> tuple[object, str] | None:
+def alone(state: Jurisdiction, row: Mapping[str, object]) -> tuple[object, str] | None:
     """The same for one row by the plain way."""
     vocabulary = state.program.vocabulary
     told = {name: column_of(value).strip() for name, value in row.items()}
@@ -80,6 +80,25 @@ def test_an_answer_is_that_of_the_row_alone(
     for _ in range(3):
         rows = made(law, rng)
         assert asked(asker, rows) == [alone(law, row) for row in rows]
+
+
+@pytest.mark.parametrize("state", sorted(registry()))
+def test_what_is_missing_and_from_which_day_are_told_row_by_row(state: str) -> None:
+    """Worked cases with one or two facts left out, and with days of late."""
+    law, rng = registry()[state], dice(2)
+    by_name = law.program.vocabulary.by_name
+    asker = Asker(law, AS_OF)
+    days = [fact.name for fact in by_name.values() if fact.kind is Kind.DATE]
+    late = ("2026-10-01", "2026-09-30", "2025-02-28", "2024-02-29", "2021", "2020-03")
+    for case in rng.sample(worked_cases(state), 40):
+        facts = {name: value for name, value in case.facts.items() if name in by_name}
+        rows: list[dict[str, object]] = [facts]
+        rows += [{**facts, name: day} for name in days for day in late]
+        rows += [{k: v for k, v in facts.items() if k != name} for name in facts]
+        for _ in range(30):
+            two = rng.sample(sorted(facts), min(2, len(facts)))
+            rows.append({k: v for k, v in facts.items() if k not in two})
+        assert asked(asker, rows) == [alone(law, row) for row in rows], case.id
 
 
 @pytest.mark.parametrize("state", sorted(registry()))
