@@ -48,7 +48,7 @@ from app.jurisdictions.declare_bulk import BadOptions
     default=250_000,
     envvar="CLEARPAGE_SHARD_ROWS",
     type=click.IntRange(1),
-    help="Rows screened at once; about a kilobyte of memory each.",
+    help="Rows of a shard; about a kilobyte of memory each. A shard of csv has 50,000 at most.",
 )
 @click.option("--report/--no-report", default=True, help="Write the report as HTML and PDF.")
 def bulk(
