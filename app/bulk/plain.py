@@ -217,20 +217,44 @@ def _finish(
 ) -> dict[str, Any]:
     """Put the results together from the parts; the manifest is written last."""
     out = request.out
-    kept = []
     for number in range(1, len(inputs) + 1):
         name = "decided.csv" if number == 1 else f"decided_{number}.csv"
-        mine = [part for part in parts if part.job.file == number]
-        plain_parts.write_decided(out / name, mine)
-        kept.append(plain_parts.total(mine, "kept"))
+        plain_parts.write_decided(out / name, [one for one in parts if one.job.file == number])
     rejected = plain_parts.rejects(parts, [one.path.name for one in inputs])
     with whole(out / "rejects.csv") as partial:
         write_csv(rejected, partial)
     outcomes = plain_parts.tally(parts, "outcomes")
+    missing = plain_parts.tally(parts, "missing")
     people = plain_parts.people_of(parts, list(outcomes))
     plain_parts.write_people(out / "people.csv", people.table, redact=request.redact)
-    decided = sum(kept)
-    manifest = {
+    outputs.write_json(
+        out / "summary.json",
+        {
+            "convictionsByOutcome": outcomes,
+            "lawByRule": plain_parts.tally(parts, "rules"),
+            "needsReview": missing,
+            "people": people.table.height,
+        },
+    )
+    manifest = _manifest(request, state, inputs, parts, table, people.table.height)
+    if request.report and manifest["convictions_decided"]:
+        grouped = plain_parts.grouped(parts, people, request.as_of)
+        _write_report(request, state, grouped, missing, manifest)
+    outputs.write_json(out / "manifest.json", manifest)
+    return manifest
+
+
+def _manifest(
+    request: Request,
+    state: Jurisdiction,
+    inputs: Sequence[_Input],
+    parts: Sequence[Part],
+    table: str,
+    people: int,
+) -> dict[str, Any]:
+    """What a run rests on and what it counted; the same for the same run, whenever it is done."""
+    decided = plain_parts.total(parts, "kept")
+    return {
         "state": state.id,
         "format": "csv",
         "as_of": request.as_of.isoformat(),
@@ -243,32 +267,17 @@ def _finish(
                 "file": one.path.name,
                 "sha256": one.sha256,
                 "bytes": one.path.stat().st_size,
-                "records": number,
+                "records": plain_parts.total([p for p in parts if p.job.file == number], "kept"),
             }
-            for one, number in zip(inputs, kept, strict=True)
+            for number, one in enumerate(inputs, start=1)
         ],
         "rows_in": plain_parts.total(parts, "rows"),
         "rows_out": decided,
-        "rows_rejected": rejected.height,
-        "people": people.table.height,
+        "rows_rejected": plain_parts.total(parts, "rejected"),
+        "people": people,
         "convictions_decided": decided,
         "redacted": request.redact,
     }
-    missing = plain_parts.tally(parts, "missing")
-    outputs.write_json(
-        out / "summary.json",
-        {
-            "convictionsByOutcome": outcomes,
-            "lawByRule": plain_parts.tally(parts, "rules"),
-            "needsReview": missing,
-            "people": people.table.height,
-        },
-    )
-    if request.report and decided:
-        grouped = plain_parts.grouped(parts, people, request.as_of)
-        _write_report(request, state, grouped, missing, manifest)
-    outputs.write_json(out / "manifest.json", manifest)
-    return manifest
 
 
 def _of_county(request: Request, parts: Sequence[Part]) -> dict[str, Any]:

@@ -133,6 +133,7 @@ def screen_sheet(job: SheetJob) -> int:
         "rows": found.rows,
         "lines": rows.lines,
         "kept": found.kept,
+        "rejected": len(found.rejects),
         "elsewhere": found.elsewhere,
         "nowhere": found.nowhere,
         "outcomes": found.outcomes,
