@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
+import csv
+import io
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,17 +16,6 @@ ABOUT = ("id", "person", "name", "birth_date", "sex", "race", "county")
 """Columns that are not facts but are known: they name and group, and no rule reads them."""
 _US_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _TRUE = {"true": True, "yes": True, "y": True, "false": False, "no": False, "n": False}
-
-
-def _by_windows(error: UnicodeError) -> tuple[str, int]:
-    """Bytes that are not UTF-8, read as Windows-1252."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    wrong = error.object[error.start : error.end]
-    return wrong.decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("cp1252", _by_windows)
 
 
 def columns_of(header: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
@@ -101,3 +91,10 @@ def facts_raw(
         for name, place in columns.items()
         if name in vocabulary.by_name and place < len(cells) and cells[place].strip()
     }
+
+
+def line_of(cells: Sequence[str]) -> str:
+    """Cells as a line of CSV."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()

@@ -23,6 +23,11 @@ tab; UTF-8, or as Excel on Windows saves it) and XLSX (the first sheet) are read
 
 These columns are known but no rule reads them: {about}. `person` joins the rows of one person in
 `people.csv`; `birth_date`, `sex`, `race` and `county` are for the report.
+
+With `--county` only rows of that county are decided and counted. Capital letters, spaces and the
+word county do not matter. Rows of other counties are not looked at further, and the manifest says
+how many they are. A row with an empty `county` is not decided either, and a warning counts them.
+A county that no row has is told, with names that look like it.
 """
 
 

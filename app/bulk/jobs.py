@@ -29,7 +29,8 @@ class Request:
         policy: the office's options; compared: other options to set beside them.
         all_rows: write every row of the input with the decision columns.
         redact: leave out names, numbers and birth dates, and keep no columnar copy.
-        shard_rows: rows of a shard, about; a row takes about a kilobyte meanwhile.
+        shard_rows: rows of a shard, about; a row takes about a kilobyte meanwhile. Shards of a
+            spreadsheet have their own limit.
     """
 
     files: tuple[Path, ...]

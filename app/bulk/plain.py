@@ -1,260 +1,320 @@
-"""A spreadsheet with one conviction in each row and the facts of the state's law as columns."""
+"""A spreadsheet with one conviction in each row and the facts of the state's law as columns.
+
+Rows are cut into shards, each is screened on its own and leaves whole parts under ``work``, and
+the results are put together from these. A run that was ended goes on with the shards not done.
+"""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 import polars as pl
 
-from app.bulk import cells, outputs, report, sheet
+from app.bulk import cells, outputs, plain_parts, report, sheet
 from app.bulk.findings import made
-from app.bulk.impact import law_groups, reading, with_dimensions
-from app.bulk.jobs import Request, table_hash, versions
-from app.bulk.problems import NotThisFormat
+from app.bulk.impact import law_groups, reading
+from app.bulk.jobs import Request, fingerprint, table_hash, versions
+from app.bulk.plain_parts import Part
+from app.bulk.plain_shard import SheetJob, forget, screen_sheet
+from app.bulk.problems import NotThisFormat, OtherRun
 from app.bulk.progress import Progress
-from app.bulk.repair import Reject
+from app.bulk.run import county_hint
 from app.bulk.safe import sweep, whole, write_bytes, write_text
+from app.bulk.shard import normal_county
+from app.bulk.table import write_csv
 from app.jurisdictions import load
 from app.jurisdictions.declare import Jurisdiction
-from app.relief.dates import PartialDate
-from app.relief.decision import Decision
-from app.relief.facts import BadFacts, Facts
 
-HEADS = ("Outcome", "Reason", "Rules", "When", "Flags", "Missing", "Citations")
-_PERSONAL = ("id", "person", "name", "birth_date")
+SHARD_ROWS = 50_000
+"""Rows of a shard at most: a second or two of work, so that little is lost when a run ends."""
 
 
 @dataclass
-class _Run:
-    """What is gathered on the way through the rows."""
+class _Input:
+    """A spreadsheet of the run; the hash is known once it is cut."""
 
-    request: Request
-    state: Jurisdiction
-    answers: dict[Facts, Decision] = field(default_factory=dict)
-    rejects: list[Reject] = field(default_factory=list)
-    impact: list[tuple[object, ...]] = field(default_factory=list)
-    missing: Counter[str] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
-    rows: int = 0
-
-    def decide(self, facts: Facts) -> Decision:
-        """The state's decision, asked once for each set of facts."""
-        if facts not in self.answers:
-            self.answers[facts] = self.state.program.decide(facts, self.request.as_of)
-        return self.answers[facts]
+    path: Path
+    sheet: sheet.Sheet
+    header: tuple[str, ...]
+    sha256: str = ""
 
 
-_SCHEMA = {
-    "row": pl.UInt64,
-    "person": pl.String,
-    "birth": pl.Int32,
-    "sex": pl.String,
-    "race": pl.String,
-    "court": pl.String,
-    "family": pl.String,
-    "event": pl.Int32,
-    "law_outcome": pl.String,
-}
-
-
-def run(request: Request, progress: Progress) -> dict[str, Any]:
+def run(request: Request, progress: Progress, executor: Executor | None = None) -> dict[str, Any]:
     """Screen spreadsheets; gives the manifest.
 
     Raises:
         NotThisFormat: a file cannot be read, or no column is a fact.
+        OtherRun: the folder holds another run, or an input changed meanwhile.
         OSError: a file cannot be read or written; nothing half-written keeps its name.
     """
-    out = request.out
+    out, state = request.out, load(request.state)
     out.mkdir(parents=True, exist_ok=True)
     sweep(out)
+    table = table_hash(state.program)
+    before = request.reading()
+    work = _work(request, table)
     outputs.clear(out)
-    doing = _Run(request, load(request.state))
-    inputs = []
-    for number, path in enumerate(request.files, start=1):
-        name = "decided.csv" if number == 1 else f"decided_{number}.csv"
-        with whole(out / name) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-            kept = _file(doing, number, path, file, progress)
-        with path.open("rb") as source:
-            digest = hashlib.file_digest(source, "sha256").hexdigest()
-        size = path.stat().st_size
-        inputs.append({"file": path.name, "sha256": digest, "bytes": size, "records": kept})
-    outputs.write_rejects(out / "rejects.csv", doing.rejects, [one.name for one in request.files])
-    return _finish(doing, inputs)
+    inputs = [
+        _input(request, state, number, path, work, progress)
+        for number, path in enumerate(request.files, start=1)
+    ]
+    jobs = _screen(_jobs(request, inputs, work, progress), progress, executor)
+    if request.reading() != before:
+        raise OtherRun("the input changed while it was read")
+    parts = plain_parts.parts_of(jobs)
+    _say_county(request, state, parts, progress)
+    manifest = _finish(request, state, inputs, parts, table)
+    # The results are all there is to keep: what is left here names people.
+    shutil.rmtree(work)
+    return manifest
 
 
-def _file(doing: _Run, number: int, path: Path, out: IO[str], progress: Progress) -> int:
-    found = sheet.rows(path)
-    _, header = next(found, (0, []))
+def _work(request: Request, table: str) -> Path:
+    """The folder of the shards; those of another run are thrown away, or refused to go on with."""
+    work = request.out / "work"
+    mark = work / "job.json"
+    mine = {
+        "spreadsheet": fingerprint(
+            request.screening() | {"county": request.county, "redact": request.redact, "law": table}
+        )
+    }
+    kept = json.loads(mark.read_text("utf-8")) if mark.is_file() else None
+    if kept != mine:
+        if kept is not None and request.resume:
+            raise OtherRun("there is another run in this folder; its files or options differ")
+        shutil.rmtree(work, ignore_errors=True)
+        (work / "shards").mkdir(parents=True)
+        outputs.write_json(mark, mine)
+    return work
+
+
+def _input(
+    request: Request,
+    state: Jurisdiction,
+    number: int,
+    path: Path,
+    work: Path,
+    progress: Progress,
+) -> _Input:
+    def tell(rows: int) -> None:
+        progress.step(f"reading file {number}", rows, rows, "rows")
+
+    opened = sheet.opened(path.resolve(), (work / f"sheet-{number}.csv").resolve(), tell)
+    header = tuple(sheet.header(opened))
     if not header:
         raise NotThisFormat(f"file {number} has no rows")
-    vocabulary = doing.state.program.vocabulary
-    columns = cells.columns_of(header, vocabulary)
-    unknown = [head for place, head in enumerate(header) if place not in columns.values()]
-    if unknown:
-        progress.say(f"file {number}: {len(unknown)} columns are not facts and are only copied")
-    shut = _shut(header, columns, redact=doing.request.redact)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*_kept(header, shut), *HEADS])
-    kept = 0
-    for line, row in found:
-        doing.rows += 1
-        if len(row) > len(header) and any(row[len(header) :]):
-            doing.rejects.append(Reject(number, line, "more cells than the header has"))
-            continue
-        row = [*row, *[""] * (len(header) - len(row))][: len(header)]
-        try:
-            raw = cells.facts_raw(row, columns, vocabulary)
-            facts = vocabulary.read(raw, doing.request.as_of)
-        except BadFacts as bad:
-            doing.rejects.append(Reject(number, line, str(bad)))
-            continue
-        decision = doing.decide(facts)
-        writer.writerow([*_kept(list(map(_safe, row)), shut), *words(decision)])
-        _note(doing, row, columns, facts, decision)
-        kept += 1
-        if kept % 1000 == 0:
-            progress.step(f"screening file {number}", kept, kept, "rows")
-    return kept
+    columns = cells.columns_of(header, state.program.vocabulary)
+    if request.county and "county" not in columns:
+        raise NotThisFormat(f"file {number} has no column county, and --county asks for one")
+    if unknown := len(header) - len(columns):
+        progress.say(f"file {number}: {unknown} columns are not facts and are only copied")
+    return _Input(path, opened, header)
 
 
-def _shut(header: Sequence[str], columns: dict[str, int], *, redact: bool) -> set[int]:
-    """Columns left out of a redacted output: personal ones, and all that we do not know."""
-    if not redact:
-        return set()
-    known = {place for name, place in columns.items() if name not in _PERSONAL}
-    return set(range(len(header))) - known
+def _jobs(
+    request: Request, inputs: Sequence[_Input], work: Path, progress: Progress
+) -> Iterator[SheetJob]:
+    """The shards, each as soon as it is cut."""
+    rows = min(request.shard_rows, SHARD_ROWS)
+    number = 0
+    for file, one in enumerate(inputs, start=1):
+        seen, size = hashlib.sha256(), Path(one.sheet.path).stat().st_size
+        for span in sheet.spans(one.sheet, rows, seen.update):
+            progress.step(f"reading file {file}", span.stop, size, "bytes")
+            yield SheetJob(
+                number,
+                file,
+                one.sheet,
+                span,
+                one.header,
+                request.state,
+                request.as_of.isoformat(),
+                request.county,
+                request.redact,
+                str(work / "shards" / f"{number:05}"),
+            )
+            number += 1
+        if one.sheet.copied:
+            with one.path.open("rb") as source:
+                seen = hashlib.file_digest(source, "sha256")
+        one.sha256 = seen.hexdigest()
 
 
-def _kept(row: Sequence[str], shut: set[int]) -> Iterator[str]:
-    return (cell for place, cell in enumerate(row) if place not in shut)
+def _screen(
+    jobs: Iterator[SheetJob], progress: Progress, executor: Executor | None
+) -> list[SheetJob]:
+    """Screen what is not screened yet; the order in which shards end makes no difference."""
+    every: list[SheetJob] = []
+    todo: dict[Future[int], SheetJob] = {}
+    try:
+        for job in jobs:
+            every.append(job)
+            if executor is not None and not _done(job):
+                # Workers begin while the rest is still being cut.
+                todo[executor.submit(screen_sheet, job)] = job
+        rows = sum(job.span.rows for job in every)
+        ready = sum(job.span.rows for job in every if _done(job) and job not in todo.values())
+        progress.step("screening", ready, rows, "rows")
+        for job in _one_by_one(every) if executor is None else _as_they_end(todo):
+            ready += job.span.rows
+            progress.step("screening", ready, rows, "rows")
+    finally:
+        for future in todo:
+            future.cancel()
+    return every
 
 
-def _safe(cell: str) -> str:
-    return "'" + cell if cell[:1] in "=+@\t\r" and cell else cell
+def _done(job: SheetJob) -> bool:
+    return Path(f"{job.out}.done").is_file()
 
 
-def words(decision: Decision) -> tuple[str, ...]:
-    """A decision as cells, in the order of ``HEADS``."""
-    lacks = ", ".join(decision.missing)
-    return (
-        decision.outcome or "needs_review",
-        str(decision.reason) if decision.reason else f"needs review: {lacks}",
-        " ".join(decision.chain),
-        decision.when if decision.outcome else "",
-        " ".join(decision.flags),
-        lacks,
-        "; ".join(cite.text for cite in decision.citations),
-    )
+def _one_by_one(jobs: Sequence[SheetJob]) -> Iterator[SheetJob]:
+    for job in jobs:
+        if not _done(job):
+            screen_sheet(job)
+            yield job
+    forget()
 
 
-def _note(
-    doing: _Run, row: Sequence[str], columns: dict[str, int], facts: Facts, decision: Decision
+def _as_they_end(todo: Mapping[Future[int], SheetJob]) -> Iterator[SheetJob]:
+    for future in as_completed(todo):
+        future.result()
+        yield todo[future]
+
+
+def _say_county(
+    request: Request, state: Jurisdiction, parts: Sequence[Part], progress: Progress
 ) -> None:
-    def about(name: str) -> str:
-        return row[columns[name]] if name in columns else ""
-
-    day = facts.get("conviction_date")
-    whole_day = isinstance(day, PartialDate)
-    doing.impact.append(
-        (
-            doing.rows,
-            about("person") or about("id") or f"row {doing.rows}",
-            cells.birth_number(about("birth_date"), doing.request.as_of),
-            about("sex"),
-            about("race"),
-            about("county").upper(),
-            doing.state.name_of(facts),
-            day.year * 10000 + 101 if whole_day and isinstance(day, PartialDate) else None,
-            decision.outcome or "needs_review",
+    """A warning when no row has the county, with names that look like it, or some have none."""
+    if not request.county:
+        return
+    names = plain_parts.tally(parts, "counties")
+    if request.county not in names:
+        known = [normal_county(court.county) for court in state.courts]
+        progress.say(county_hint("no row", request.county, [*names, *known]))
+    if empty := plain_parts.total(parts, "nowhere"):
+        many = (
+            f"{empty:,} rows name no county and were"
+            if empty > 1
+            else "1 row names no county and was"
         )
-    )
-    doing.rules[decision.rule] += 1
-    if decision.outcome is None:
-        doing.missing["needs review: " + ", ".join(decision.missing)] += 1
+        progress.say(f"warning: {many} not decided")
 
 
-def _finish(doing: _Run, inputs: list[dict[str, Any]]) -> dict[str, Any]:
-    request, state, out = doing.request, doing.state, doing.request.out
-    frame = pl.DataFrame(doing.impact, schema=_SCHEMA, orient="row")
-    outcomes = Counter(frame["law_outcome"].to_list())
-    people = frame.group_by("person").agg(pl.len().alias("convictions"), "law_outcome")
-    manifest = {
-        "state": state.id,
-        "format": "csv",
-        "as_of": request.as_of.isoformat(),
-        "law_checked": state.checked.isoformat(),
-        "law_table": table_hash(state.program),
-        "versions": versions(),
-        "inputs": inputs,
-        "rows_in": doing.rows,
-        "rows_out": frame.height,
-        "rows_rejected": len(doing.rejects),
-        "people": people.height,
-        "convictions_decided": frame.height,
-        "redacted": request.redact,
-    }
-    _write_people(out / "people.csv", frame, request)
+def _finish(
+    request: Request,
+    state: Jurisdiction,
+    inputs: Sequence[_Input],
+    parts: Sequence[Part],
+    table: str,
+) -> dict[str, Any]:
+    """Put the results together from the parts; the manifest is written last."""
+    out = request.out
+    for number in range(1, len(inputs) + 1):
+        name = "decided.csv" if number == 1 else f"decided_{number}.csv"
+        plain_parts.write_decided(out / name, [one for one in parts if one.job.file == number])
+    rejected = plain_parts.rejects(parts, [one.path.name for one in inputs])
+    with whole(out / "rejects.csv") as partial:
+        write_csv(rejected, partial)
+    outcomes = plain_parts.tally(parts, "outcomes")
+    missing = plain_parts.tally(parts, "missing")
+    people = plain_parts.people_of(parts, list(outcomes))
+    plain_parts.write_people(out / "people.csv", people.table, redact=request.redact)
     outputs.write_json(
         out / "summary.json",
         {
-            "convictionsByOutcome": dict(sorted(outcomes.items())),
-            "lawByRule": dict(sorted((rule, n) for rule, n in doing.rules.items() if rule)),
-            "needsReview": dict(sorted(doing.missing.items())),
-            "people": people.height,
+            "convictionsByOutcome": outcomes,
+            "lawByRule": plain_parts.tally(parts, "rules"),
+            "needsReview": missing,
+            "people": people.table.height,
         },
     )
-    if request.report and frame.height:
-        _write_report(doing, frame, manifest)
+    manifest = _manifest(request, state, inputs, parts, table, people.table.height)
+    if request.report and manifest["convictions_decided"]:
+        grouped = plain_parts.grouped(parts, people, request.as_of)
+        _write_report(request, state, grouped, missing, manifest)
     outputs.write_json(out / "manifest.json", manifest)
     return manifest
 
 
-def _write_people(path: Path, frame: pl.DataFrame, request: Request) -> None:
-    """One row for each person, in the order of their first row."""
-    kinds = sorted(set(frame["law_outcome"]))
-    people = (
-        frame.group_by("person")
-        .agg(
-            pl.col("row").min(),
-            pl.len().alias("convictions"),
-            *((pl.col("law_outcome") == kind).sum().alias(kind) for kind in kinds),
-        )
-        .sort("row")
-        .drop("row")
-    )
-    if request.redact:
-        people = people.drop("person").with_row_index("person", offset=1)
-    words_of = [name for name, kind in people.schema.items() if kind == pl.String]
-    from app.bulk.table import safe_cells, write_csv
+def _manifest(
+    request: Request,
+    state: Jurisdiction,
+    inputs: Sequence[_Input],
+    parts: Sequence[Part],
+    table: str,
+    people: int,
+) -> dict[str, Any]:
+    """What a run rests on and what it counted; the same for the same run, whenever it is done."""
+    decided = plain_parts.total(parts, "kept")
+    return {
+        "state": state.id,
+        "format": "csv",
+        "as_of": request.as_of.isoformat(),
+        **_of_county(request, parts),
+        "law_checked": state.checked.isoformat(),
+        "law_table": table,
+        "versions": versions(),
+        "inputs": [
+            {
+                "file": one.path.name,
+                "sha256": one.sha256,
+                "bytes": one.path.stat().st_size,
+                "records": plain_parts.total([p for p in parts if p.job.file == number], "kept"),
+            }
+            for number, one in enumerate(inputs, start=1)
+        ],
+        "rows_in": plain_parts.total(parts, "rows"),
+        "rows_out": decided,
+        "rows_rejected": plain_parts.total(parts, "rejected"),
+        "people": people,
+        "convictions_decided": decided,
+        "redacted": request.redact,
+    }
 
-    with whole(path) as partial:
-        write_csv(safe_cells(people, words_of), partial)
+
+def _of_county(request: Request, parts: Sequence[Part]) -> dict[str, Any]:
+    """For one county: rows in are then the rows out, the rejected and those of no use here."""
+    if not request.county:
+        return {}
+    return {
+        "county": request.county,
+        "rows_of_other_counties": plain_parts.total(parts, "elsewhere"),
+        "rows_without_county": plain_parts.total(parts, "nowhere"),
+    }
 
 
-def _write_report(doing: _Run, frame: pl.DataFrame, manifest: dict[str, Any]) -> None:
-    state, request = doing.state, doing.request
+def _write_report(
+    request: Request,
+    state: Jurisdiction,
+    grouped: pl.DataFrame,
+    missing: Mapping[str, int],
+    manifest: Mapping[str, Any],
+) -> None:
     groups = law_groups(state.program.outcomes, frozenset(), frozenset())
-    grouped = with_dimensions(frame, request.as_of)
     html = report.pages(
         report.Content(
-            place=str(state.name),
+            place=f"{request.county.title()} County, {state.name}"
+            if request.county
+            else str(state.name),
             as_of=request.as_of,
             checked=state.checked,
-            records=doing.rows,
+            records=int(manifest["rows_in"]),
             persons=int(manifest["people"]),
-            convictions=frame.height,
-            rejected=len(doing.rejects),
+            convictions=grouped.height,
+            rejected=int(manifest["rows_rejected"]),
             readings=(reading(grouped, "law", "The law", "law_outcome", groups),),
             people={},
             before={},
             limits="",
-            review={"law": sorted(doing.missing.items())},
+            review={"law": sorted(missing.items())},
             differences=(),
             made=made(manifest),
             added={},

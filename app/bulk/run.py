@@ -197,9 +197,14 @@ def county_hints(
     names = merged.counties["court"].to_list()
     if not request.county or request.county in names:
         return
-    near = get_close_matches(request.county, [*names, *history.counties], 3, 0.6)
+    say(county_hint("no cannabis conviction", request.county, [*names, *history.counties]))
+
+
+def county_hint(what: str, county: str, names: Sequence[str]) -> str:
+    """The warning for a county that nothing in the file is of."""
+    near = get_close_matches(county, names, 3, 0.6)
     hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
-    say(f"warning: no cannabis conviction of the county {request.county} is in the file.{hint}")
+    return f"warning: {what} of the county {county} is in the file.{hint}"
 
 
 def _write(

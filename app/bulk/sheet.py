@@ -1,56 +1,217 @@
-"""The rows of a clinic's spreadsheet: CSV with any usual separator and encoding, or XLSX."""
+"""The rows of a clinic's spreadsheet: CSV with any usual separator and encoding, or XLSX.
+
+A file is read in spans of bytes that begin and end with a row, so that any process can read its
+own part. A workbook is first copied to CSV, one line for each of its rows.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import IO
 
-from app.bulk.problems import NotThisFormat
+from app.bulk.problems import NotThisFormat, OtherRun
 from app.bulk.repair import MOST_BYTES
+from app.bulk.safe import whole
 
 MOST_UNPACKED = 2_000_000_000
 """Bytes that a workbook may unpack to."""
+SPAN_BYTES = 1 << 25
+"""A span ends after so many bytes, however few its rows are."""
+_BLOCK = 1 << 20
 _ZIP = b"PK\x03\x04"
+_EMPTY = b' \t\r\n,;"'
+_MARK = b"\xef\xbb\xbf"
+Row = tuple[int, list[str]]
+"""The line (from 1) where a row begins, and its cells."""
 
 
-def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Line (from 1) and cells of each row that is not empty, the header first.
+def _by_windows(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are not UTF-8, read as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return wrong.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("cp1252", _by_windows)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A spreadsheet as text.
+
+    Attributes:
+        path: the file itself, or the copy of a workbook.
+        mark: what stands between two cells.
+        copied: a copy of a workbook: a line is then a row of it, whatever breaks its cells hold.
+    """
+
+    path: str
+    mark: str
+    copied: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """Whole rows of a sheet: from which byte to which, and how many lines that may be rows."""
+
+    start: int
+    stop: int
+    rows: int
+
+
+def opened(path: Path, copy: Path, tell: Callable[[int], None]) -> Sheet:
+    """A spreadsheet ready to be cut and read. A workbook is copied, once, to ``copy``.
+
+    ``tell`` gets the number of rows copied so far.
 
     Raises:
         NotThisFormat: neither text nor a workbook.
     """
     with path.open("rb") as file:
-        start = file.read(4)
-    found = _workbook(path) if start == _ZIP else _text(path)
-    for line, cells in found:
-        if any(cells):
-            yield line, cells
-
-
-def _text(path: Path) -> Iterator[tuple[int, list[str]]]:
-    with path.open("rb") as file:
         first = file.readline(MOST_BYTES)
+    if first.startswith(_ZIP):
+        if not copy.is_file():
+            with whole(copy) as partial, partial.open("w", encoding="utf-8", newline="") as text:
+                writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
+                for number, row in enumerate(_workbook(path), start=1):
+                    writer.writerow(row if any(row) else [])
+                    if number % 1000 == 0:
+                        tell(number)
+        return Sheet(str(copy), ",", copied=True)
     if b"\0" in first:
         raise NotThisFormat("the file is neither CSV in UTF-8 nor XLSX")
-    mark = max(",;\t", key=lambda one: first.count(one.encode()))
-    with path.open("r", encoding="utf-8-sig", errors="cp1252", newline="") as file:
-        reader = csv.reader(file, delimiter=mark)
-        line = 1
-        while True:
-            try:
-                cells = next(reader, None)
-            except csv.Error:
-                cells = ["\0"]
-            if cells is None:
-                return
-            yield line, [cell.strip() for cell in cells]
+    return Sheet(str(path), max(",;\t", key=lambda one: first.count(one.encode())))
+
+
+def header(sheet: Sheet) -> list[str]:
+    """The first row that is not empty; nothing when there is none."""
+    with Path(sheet.path).open("rb") as file, _text(file, at_start=True) as lines:
+        return next((cells for _, cells in _records(lines, sheet) if any(cells)), [])
+
+
+class Rows:
+    """The rows of a span that are not empty, the header of the file left out.
+
+    Attributes:
+        lines: lines of the span, once it is read to its end.
+    """
+
+    def __init__(self, sheet: Sheet, span: Span) -> None:
+        self._sheet, self._span = sheet, span
+        self.lines = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        with Path(self._sheet.path).open("rb") as file:
+            file.seek(self._span.start)
+            part = io.BytesIO(file.read(self._span.stop - self._span.start))
+        if part.getbuffer().nbytes < self._span.stop - self._span.start:
+            raise OtherRun("the input changed while it was read")
+        left_out = self._span.start > 0
+        for line, cells in _records(_text(part, at_start=not left_out), self._sheet):
+            self.lines = line - 1
+            if any(cells):
+                if left_out:
+                    yield line, cells
+                left_out = True
+
+
+def _text(file: IO[bytes], *, at_start: bool) -> io.TextIOWrapper:
+    encoding = "utf-8-sig" if at_start else "utf-8"
+    return io.TextIOWrapper(file, encoding=encoding, errors="cp1252", newline="")
+
+
+def _records(lines: Iterator[str], sheet: Sheet) -> Iterator[Row]:
+    """Every record; the last one is empty and stands for the line after the end."""
+    reader = csv.reader(lines, delimiter=sheet.mark)
+    line, record = 1, 0
+    while True:
+        try:
+            for cells in reader:
+                record += 1
+                yield record if sheet.copied else line, [*map(str.strip, cells)]
+                line = reader.line_num + 1
+        except csv.Error:
+            record += 1
+            yield record if sheet.copied else line, ["\0"]
             line = reader.line_num + 1
+        else:
+            yield record + 1 if sheet.copied else line, []
+            return
 
 
-def _workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
+def spans(sheet: Sheet, rows: int, seen: Callable[[bytes], None]) -> Iterator[Span]:
+    """Cut a sheet into parts of about so many rows. ``seen`` gets all of its bytes in order."""
+    start = end = count = 0
+    with Path(sheet.path).open("rb") as file:
+        for end, line in _ends(_lines(file, seen), sheet.mark):
+            # The header is in the first part, whatever empty lines stand before it.
+            count += 1 if count or line.strip(_EMPTY) else 0
+            if count and (count >= rows or end - start >= SPAN_BYTES):
+                yield Span(start, end, count)
+                start, count = end, 0
+    if start < end:
+        yield Span(start, end, count)
+
+
+def _lines(file: IO[bytes], seen: Callable[[bytes], None]) -> Iterator[bytes]:
+    while block := file.readlines(_BLOCK):
+        seen(b"".join(block))
+        yield from block
+
+
+def _ends(lines: Iterator[bytes], mark: str) -> Iterator[tuple[int, bytes]]:
+    """The bytes after which a row may begin, and the line: each that does not end in quotes."""
+    end = 0
+    for line in lines:
+        if b'"' in line:
+            end += _Quoted(line.removeprefix(b"" if end else _MARK), lines, mark).more()
+        end += len(line)
+        yield end, line
+
+
+class _Quoted:
+    """A line with quotes, read by the very reader that reads the rows, to see where it ends."""
+
+    def __init__(self, line: bytes, following: Iterator[bytes], mark: str) -> None:
+        self._following = following
+        self._waiting: list[str] = []
+        self._taken = 0
+        self._put(line)
+        self._reader = csv.reader(self._given(), delimiter=mark)
+
+    def _put(self, line: bytes) -> None:
+        text = io.StringIO(line.decode("utf-8", "cp1252"), newline="")
+        self._waiting = [*text][::-1]
+
+    def _given(self) -> Iterator[str]:
+        while True:
+            while self._waiting:
+                yield self._waiting.pop()
+            line = next(self._following, None)
+            if line is None:
+                return
+            self._taken += len(line)
+            self._put(line)
+
+    def more(self) -> int:
+        """Bytes of the lines after the first that belong to its last row."""
+        while self._waiting:
+            try:
+                next(self._reader, None)
+            except csv.Error:
+                continue
+        return self._taken
+
+
+def _workbook(path: Path) -> Iterator[list[str]]:
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
@@ -64,8 +225,8 @@ def _workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise NotThisFormat("the workbook is damaged") from None
     try:
         sheet = book.worksheets[0]
-        for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            yield line, [_cell(one) for one in cells]
+        for cells in sheet.iter_rows(values_only=True):
+            yield [_cell(one) for one in cells]
     finally:
         book.close()
 

@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.bulk [ROWS ...]`` (50,000 and 500,000 by default; the targets name
 5,000,000). Every measurement is a process of its own, and its best of ``ROUNDS``. On a machine
-with other work the processor's seconds tell more than the clock's.
+with other work the processor's seconds tell more than the clock's. The spreadsheet of a clinic
+follows, with the same numbers of rows up to ``MOST_SHEET``. Memory is that of the largest process.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from time import perf_counter
 ROUNDS = 3
 BARE, SCREEN, ECHO, AGAIN, REPORT = "bare", "screen", "echo", "again", "report"
 PLAIN = "plain"
+SHEET, SHEET_TWO, SHEET_REPORT = "sheet", "sheet, two processes", "sheet, report"
+MOST_SHEET = 1_000_000
 MOST = {SCREEN: 2.5, ECHO: 6.0, REPORT: 2.5}
 """How many times a bare read each may take with 5 million rows."""
 PEER = """\
@@ -56,6 +59,13 @@ def command(what: str, source: Path, out: Path) -> list[str]:
     """The command that an office would type; what is only measured here is a part of this file."""
     if what in (BARE, PLAIN):
         return ["-m", "benchmarks.bulk", "--one", what, str(source)]
+    if what in (SHEET, SHEET_TWO, SHEET_REPORT):
+        return [
+            *("-c", "from app.cli import main; main()", "bulk", str(source), "--format", "csv"),
+            *("--state", "california", "--as-of", "2026-11-22", "--out", str(out)),
+            *("--workers", "2" if what == SHEET_TWO else "1"),
+            "--report" if what == SHEET_REPORT else "--no-report",
+        ]
     policy = out.parent / "options.json"
     policy.write_text('{"baselineEligibility": {"dismiss": ["11357"], "reduce": ["11359"]}}')
     return [
@@ -121,6 +131,34 @@ def table(rows: int, folder: Path) -> dict[str, Took]:
     return found
 
 
+def sheets(rows: int, folder: Path) -> Took:
+    """Measure a spreadsheet of one size and print it; gives the run in one process."""
+    from benchmarks.bulk.sheet import write
+
+    source = folder / f"sheet-{rows}.csv"
+    rows = write(source, rows)
+    print(f"\n{rows:,} rows of a spreadsheet, {source.stat().st_size / 1e6:,.0f} MB", flush=True)
+    found = {}
+    for what in (SHEET, SHEET_TWO, SHEET_REPORT):
+        rounds = range(ROUNDS if rows <= 100_000 else 1)
+        took = [measured(what, source, folder / f"{what}-{number}") for number in rounds]
+        found[what] = best = min(took, key=lambda one: one.seconds)
+        print(
+            f"  {SHEETS[what]:<34}{best.seconds:9.2f} s {rows / best.seconds:12,.0f} rows/s "
+            f"{best.megabytes:8,.0f} MB  {best.processor:8.2f} s of processor",
+            flush=True,
+        )
+    source.unlink()
+    return found[SHEET]
+
+
+SHEETS = {
+    SHEET: "decided in one process",
+    SHEET_TWO: "in two processes",
+    SHEET_REPORT: "with the report as HTML and PDF",
+}
+
+
 def _line(what: str, took: Took, rows: int, found: dict[str, Took]) -> None:
     names = {
         BARE: "bare columnar read",
@@ -153,6 +191,11 @@ def main(sizes: list[int], folder: Path, show: Callable[[str], None] = print) ->
     if len(sizes) > 1:
         ends = [(rows, took[rows][SCREEN].seconds) for rows in (sizes[0], sizes[-1])]
         show(f"\nexponent from {sizes[0]:,} to {sizes[-1]:,} rows: {exponent(*ends):.2f}")
+    small = sorted({min(rows, MOST_SHEET) for rows in sizes})
+    made = [(rows, sheets(rows, folder).seconds) for rows in small]
+    if len(made) > 1:
+        grew = exponent(made[0], made[-1])
+        show(f"\nexponent from {small[0]:,} to {small[-1]:,} rows of a spreadsheet: {grew:.2f}")
     show(json.dumps({rows: {k: v.seconds for k, v in one.items()} for rows, one in took.items()}))
 
 

@@ -72,7 +72,6 @@ def test_options_that_cannot_be_used_are_told(tmp_path: Path, content: object, w
     [
         (("--state", "atlantis"), "the states are"),
         (("--format", "pdf"), "the formats are: csv, doj"),
-        (("--format", "csv", "--county", "KERN"), "need a state's own format"),
         (("--executor", "moon"), "dask:ADDRESS"),
         (("--as-of", "soon"), "--as-of"),
     ],
@@ -84,6 +83,15 @@ def test_a_wrong_call_says_what_is_wrong(
     result = bulk(source, *USUAL, "--out", tmp_path / "out", *changed)
     assert result.exit_code != 0
     assert word in result.output
+
+
+@pytest.mark.parametrize("option", ["--policy", "--compare-with"])
+def test_a_policy_needs_a_file_of_the_state(tmp_path: Path, option: str) -> None:
+    source = write(tmp_path / "in.csv", [row()])
+    policy = options(tmp_path / "options.json", {})
+    result = bulk(source, *USUAL, "--format", "csv", "--out", tmp_path / "out", option, policy)
+    assert result.exit_code != 0
+    assert "need a state's own format" in result.output
 
 
 def test_a_compared_policy_stands_beside_the_first(tmp_path: Path) -> None:

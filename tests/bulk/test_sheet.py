@@ -43,8 +43,9 @@ def written(path: Path, rows: Iterable[Iterable[str]], mark: str = ",") -> Path:
 
 def screen(out: Path, *files: Path, state: str = "california", **asked: Any) -> Ran:
     progress = Quiet()
+    executor = asked.pop("executor", None)
     wanted: dict[str, Any] = {"report": False, "as_of": AS_OF} | asked
-    manifest = run(Request(files, state, "csv", out=out, **wanted), progress)
+    manifest = run(Request(files, state, "csv", out=out, **wanted), progress, executor)
     return Ran(out, manifest, progress.said)
 
 
@@ -71,9 +72,12 @@ def _cell(value: object) -> str:
 
 
 @settings(max_examples=40)
-@given(seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=8))
+@given(
+    seeds=st.lists(st.integers(0, 2**32), min_size=1, max_size=8),
+    shard_rows=st.integers(1, 9),
+)
 def test_each_row_is_decided_as_the_screen_command_decides_it(
-    tmp_path_factory: pytest.TempPathFactory, seeds: list[int]
+    tmp_path_factory: pytest.TempPathFactory, seeds: list[int], shard_rows: int
 ) -> None:
     state = registry()["california"]
     folder = tmp_path_factory.mktemp("made")
@@ -88,7 +92,8 @@ def test_each_row_is_decided_as_the_screen_command_decides_it(
         people.append({name: value for name, value in told.items() if rng.random() < 0.9})
     names = list(state.program.vocabulary.by_name)
     rows = [[_cell(one.get(name)) for name in names] for one in people]
-    ran = screen(folder / "out", written(folder / "in.csv", [names, *rows]), as_of=state.checked)
+    source = written(folder / "in.csv", [names, *rows])
+    ran = screen(folder / "out", source, as_of=state.checked, shard_rows=shard_rows)
     answers = screen_command(dict(enumerate(people)), state.checked)
     # A row without a single fact is an empty line of a spreadsheet, not a conviction.
     given_rows = [
