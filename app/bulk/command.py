@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -69,6 +71,11 @@ def bulk(
     report: bool,
 ) -> None:
     """Screen FILES with a whole county's convictions and write decisions, summary and report."""
+    if report:
+        # What draws the report loads in its own process while everything else loads in this one.
+        from app.printing.process import renderer
+
+        renderer.begin()
     if name not in ids():
         raise click.BadParameter(f"the states are: {', '.join(ids())}", param_hint="--state")
     state = load(name)
@@ -115,24 +122,24 @@ def _options(file: IO[str] | None) -> Mapping[str, object] | None:
 def _start(asked: dict[str, object], county: str, where: str, workers: int) -> None:
     """Load the engine only now: the other commands start without it."""
     from app.printing import PrintingError
-    from app.printing.report import get_ready
 
-    if asked["report"]:
-        # What draws the report loads while the engine does.
-        get_ready()
     try:
-        from app.bulk import plain, run
-        from app.bulk.executors import executor
-        from app.bulk.jobs import Request
-        from app.bulk.problems import BulkError
-        from app.bulk.progress import Progress
-        from app.bulk.shard import normal_county
+        with _lasting():
+            from app.bulk.executors import executor
+            from app.bulk.jobs import Request
+            from app.bulk.problems import BulkError
+            from app.bulk.progress import Progress
+            from app.bulk.shard import normal_county
+
+            if asked["format"] == "csv":
+                from app.bulk.plain import run as screen
+            else:
+                from app.bulk.run import run as screen
     except ModuleNotFoundError as error:
         raise click.ClickException(f"{error.name} is not installed") from None
     progress = Progress()
     request = Request(county=normal_county(county), **asked)  # type: ignore[arg-type]  # as click typed them
     try:
-        screen = plain.run if request.format == "csv" else run.run
         with executor(where, workers) as found:
             manifest = screen(request, progress, found)
     except (BulkError, BadOptions) as error:
@@ -147,6 +154,17 @@ def _start(asked: dict[str, object], county: str, where: str, workers: int) -> N
         f"{manifest['convictions_decided']:,} convictions of {manifest['rows_in']:,} rows decided; "
         f"{manifest['rows_rejected']:,} rows rejected. See {request.out}."
     )
+
+
+@contextlib.contextmanager
+def _lasting() -> Iterator[None]:
+    """What is loaded here stays to the end, so no time goes into looking for garbage in it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _no_room(error: OSError) -> str:

@@ -12,7 +12,7 @@ from app.printing.fonts import measure
 from app.printing.layout import Box, Field, Layout, LayoutPage
 from app.printing.letters import contains, is_simple, plain, same
 from app.printing.pdftext import Glyph, ReadPage, ReadPdf
-from app.printing.sheets import Listed, PartShown, Sheet
+from app.printing.sheets import READ_BACK, SAY, Listed, PartShown, Sheet
 
 # A letter belongs to a field when its origin is inside the field's area, give or take this much:
 # tone marks of some scripts are drawn above or below their line.
@@ -265,10 +265,6 @@ def _part(
     )
 
 
-SAY = "What to say:"
-"""What stands above words to say."""
-
-
 def _listed(document: ReadPdf, sheets: Sequence[Sheet], starts: Sequence[int]) -> Iterator[Check]:
     """Each cover tells the true number of pages of every paper and of the whole filing."""
     counted = {
@@ -294,10 +290,6 @@ def listed_row(one: Listed, pages: int) -> str:
 def listed_total(pages: int, places: int) -> str:
     """The last words of a cover's list, as the template words them."""
     return f"All papers {pages} {places} {READ_BACK} {places} places compared, all the same."
-
-
-READ_BACK = "We read this packet back from the finished file:"
-"""What a cover says of the check; a packet that fails it is never handed out."""
 
 
 def _rows(sheet: Sheet, text: str, words: list[str], number: int) -> Iterator[Check]:

@@ -7,13 +7,12 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from app.printing.compare import READ_BACK, SAY
 from app.printing.drawing import families, picture_of, stylesheet_of
 from app.printing.errors import RenderFailed, UnknownPlace
 from app.printing.fonts import measure
 from app.printing.layout import load
 from app.printing.places import TEMPLATES
-from app.printing.sheets import Listed, PartShown, Sheet, Value
+from app.printing.sheets import READ_BACK, SAY, Listed, PartShown, Sheet, Value
 
 KIT = "kit/print.css"
 SCREEN = "kit/screen.css"

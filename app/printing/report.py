@@ -26,11 +26,6 @@ def report_html(template: str, style: str, **context: object) -> str:
     return page.replace("</head>", f"<style>\n{asset(style)[0].decode()}</style>\n</head>", 1)
 
 
-def get_ready() -> None:
-    """Load what draws a PDF in its own process, while the caller does other work."""
-    renderer.begin()
-
-
 def report_pdf(html: str) -> bytes:
     """The page as a tagged PDF.
 

@@ -19,6 +19,10 @@ from app.printing.words import Direction, clean, direction
 
 CONTINUED = "continued.html"
 """Beside the template of the form that it continues: its head names the court."""
+SAY = "What to say:"
+"""What stands above words to say."""
+READ_BACK = "We read this packet back from the finished file:"
+"""What a cover says of the check; a packet that fails it is never handed out."""
 _ATTACHMENT = "attachment.html"
 # What only the person writes, on letters and other papers that flow.
 _BY_HAND = ("Signature", "Date")
