@@ -47,11 +47,13 @@ def measured(what: str, source: Path, out: Path) -> Took:
     """Run one thing in a process of its own."""
     asked = [sys.executable, *command(what, source, out)]
     began = perf_counter()
-    process = subprocess.Popen(asked, stdout=subprocess.DEVNULL)  # noqa: S603  # our own module
-    _, status, used = os.wait4(process.pid, 0)
-    took = perf_counter() - began
-    if status:
-        raise SystemExit(f"{what} failed")
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603  # our own module
+        _, status, used = os.wait4(process.pid, 0)
+        took = perf_counter() - began
+        if status:
+            said.seek(0)
+            raise SystemExit(f"{what} failed: {said.read().decode(errors='replace')}")
     return Took(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 

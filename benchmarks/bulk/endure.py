@@ -27,7 +27,7 @@ def ended_at_random(source: Path, out: Path, seconds: float, times: int, dice: R
     places = []
     for _ in range(times):
         process = subprocess.Popen(going_on, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603  # our own command
-        time.sleep(dice.uniform(0.1, 0.6) * seconds)
+        time.sleep(dice.uniform(0.1, 0.95) * seconds)
         process.send_signal(signal.SIGKILL)
         process.wait()
         places.append(_place(out))
