@@ -135,7 +135,8 @@ SPECIAL_LAW_L_TO_M: Final = (
             "The court of the case. The district attorney must get a copy by the day you file."
         ).for_another(
             Text(
-                "The court of the case. The district attorney must get a copy by the day they file."
+                "The court of the case. The district attorney must get a copy by the day the "
+                "person files."
             )
         ),
         wait=NO_WAIT,

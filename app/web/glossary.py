@@ -113,8 +113,8 @@ TERMS: Final = (
         Text("defendant"),
         Text("The person who was charged with a crime. In your old case, that is you.").for_another(
             Text(
-                "The person who was charged with a crime. In their old case, that "
-                "is the person you help."
+                "The person who was charged with a crime. In the old case, that is the person you "
+                "help."
             )
         ),
     ),
@@ -237,7 +237,7 @@ TERMS: Final = (
         Text("Possession"),
         Text("possession"),
         Text("Having something with you or at your home.").for_another(
-            Text("Having something with them or at their home.")
+            Text("Having something on the person or at their home.")
         ),
     ),
     Term(

@@ -66,7 +66,14 @@ PROMISES: Final = (
                 (_KEPT + "test_answers_end_eight_hours_after_the_first",),
             ),
             Promise(
-                Text("Press “Leave this site” or “Delete my answers”, and they are gone at once."),
+                Text(
+                    "Press “Leave this site” or “Delete my answers”, and they are gone at once."
+                ).for_another(
+                    Text(
+                        "Press “Leave this site” or “Delete their answers”, and they are gone at "
+                        "once."
+                    )
+                ),
                 (
                     _KEPT + "test_leaving_and_deleting_take_every_part",
                     _BROWSER + "test_going_leaves_no_answers",

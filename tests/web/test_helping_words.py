@@ -32,7 +32,10 @@ TO_THE_HELPER: Final[Mapping[str, str]] = MappingProxyType(
         "The person you help": "the helper is the one who helps",
         "with “I”": "words that the person swears to",
         "Write “I”, as they would.": "words that the person swears to",
-        "They will swear to what you pick.": "the helper picks",
+        "pick only what they tell you": "the helper picks",
+        "“I” is the person you help.": "the helper reads it out",
+        "When you press the button, we make the PDF.": "the helper presses the button",
+        "before you get it.": "the helper presses the button",
         "You can add more later.": "the helper types",
         "You can change a line or leave it empty.": "the helper types",
         "You can leave a line empty.": "the helper types",
@@ -56,6 +59,8 @@ TO_THE_HELPER: Final[Mapping[str, str]] = MappingProxyType(
         "in your browser": "the browser in front of the helper",
         "Your privacy": "the name of a page that is for everyone",
         "Call about my papers": "what the person's calendar will show",
+        "Call again about my papers": "what the person's calendar will show",
+        "Call about my letter": "what the person's calendar will show",
     }
 )
 """Words that a helper reads as they are, and why. Each must be found on some page."""

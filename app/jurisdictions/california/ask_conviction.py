@@ -175,7 +175,7 @@ DATES_FIT = Question(
         "A conviction comes after the offense."
     ).for_another(
         Text(
-            "They said it happened on %(offense)s, but that they were convicted on "
+            "The answers say it happened on %(offense)s, but that they were convicted on "
             "%(conviction)s. A conviction comes after the offense."
         )
     ),
@@ -234,7 +234,7 @@ SERVING = Question(
         "Courts have not settled what that means."
     ).for_another(
         Text(
-            "If all that is left is money they owe, answer No and tell a lawyer. "
+            "If all that is left is money they owe, answer No. They should tell a lawyer. "
             "Courts have not settled what that means."
         )
     ),

@@ -64,7 +64,7 @@ OUTCOMES = (
             "The new sentence should not be longer than the old one."
         ).for_another(
             Text(
-                "Call the public defender before they file. The judge also looks at "
+                "They should call the public defender before they file. The judge also looks at "
                 "public safety. The new sentence should not be longer than the old one."
             )
         ),
@@ -113,7 +113,10 @@ FLAGS = (
         Text(
             "Your conviction may already be cleared. Ask the court clerk before you file."
         ).for_another(
-            Text("Their conviction may already be cleared. Ask the court clerk before they file.")
+            Text(
+                "Their conviction may already be cleared. Ask the court clerk before the person "
+                "files."
+            )
         ),
     ),
     Flag(

@@ -81,7 +81,10 @@ SCREENING = Flow(
 )
 
 _GIVES_UP = Text("This gives up a right. It is your choice. You can leave it at No.").for_another(
-    Text("This gives up a right. It is their choice, not yours. They can leave it at No.")
+    Text(
+        "This gives up a right. Read it to them. It is their choice, not yours. They can leave it "
+        "at No."
+    )
 )
 JUDGE = Question(
     "waive_judge",
@@ -91,7 +94,8 @@ JUDGE = Question(
     ),
     warning=Text("This gives up a right. Many people say yes, but you do not have to.").for_another(
         Text(
-            "This gives up a right. Many people say yes, but they do not have to. Read it to them."
+            "This gives up a right. Many people say yes, but the person you help does not have "
+            "to. Read it to them."
         )
     ),
     why=Text(

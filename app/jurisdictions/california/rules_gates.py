@@ -139,8 +139,8 @@ GATES = DecisionTable(
                 "before you file again."
             ).for_another(
                 Text(
-                    "A prosecutor or judge has already said no once. Talk to the public "
-                    "defender before they file again."
+                    "A prosecutor or judge has already said no once. They should talk to the "
+                    "public defender before they file again."
                 )
             ),
             law.AUTOMATIC,

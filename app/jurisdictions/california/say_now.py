@@ -123,7 +123,7 @@ SAY_NOW = (
             Text(
                 "An order may change their rights under state law. That is not "
                 "certain. Federal law may still say no, also to people who use "
-                "cannabis. They should ask a lawyer first."
+                "cannabis. The person should ask a lawyer first."
             )
         ),
         (law.GUNS_STATE, law.GUNS_FEDERAL, law.HEMANI),
@@ -162,7 +162,14 @@ SAY_NOW = (
                 "should tell the truth."
             )
         ),
-        Text("Federal agencies may still see it and ask about it. Ask a lawyer what to say."),
+        Text(
+            "Federal agencies may still see it and ask about it. Ask a lawyer what to say."
+        ).for_another(
+            Text(
+                "Federal agencies may still see it and ask about it. The person should ask a "
+                "lawyer what to say."
+            )
+        ),
         (law.FEDERAL_SEES,),
     ),
 )

@@ -150,6 +150,11 @@ WARNINGS = (
             Text(
                 "State boards must ignore many old cannabis records. Read each question closely "
                 "and ask the board or a lawyer if unsure."
+            ).for_another(
+                Text(
+                    "State boards must ignore many old cannabis records. The person should read "
+                    "each question closely and ask the board or a lawyer if unsure."
+                )
             ),
             Text(
                 "An old cannabis conviction usually cannot, by itself, keep you from a state "

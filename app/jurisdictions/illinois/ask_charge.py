@@ -125,7 +125,11 @@ READ_RIGHT = Question(
     Text("We read this as %(read)s. Is that right?"),
     choices=(
         Choice("yes", Text("Yes, that is right")),
-        Choice("no", Text("No, let me fix it").for_another(Text("No, fix it")), reopens="section"),
+        Choice(
+            "no",
+            Text("No, let me fix it").for_another(Text("No, it must be fixed")),
+            reopens="section",
+        ),
     ),
 )
 CLASS = Question(
@@ -163,8 +167,8 @@ GRAMS = Question(
         "type the top of the range."
     ).for_another(
         Text(
-            "1 ounce is about 28.35 grams. 1 pound is about 453.6 grams. If they only see a "
-            "range, type the top of the range."
+            "1 ounce is about 28.35 grams. 1 pound is about 453.6 grams. If the paper shows only "
+            "a range, type the top of the range."
         )
     ),
     where=Text('In the charge words ("30-500g"), the police report or the lab report.'),
@@ -190,8 +194,8 @@ DATES_FIT = Question(
         "arrest comes first."
     ).for_another(
         Text(
-            "They said they were arrested on %(arrest)s, but that the case ended on %(ended)s. "
-            "An arrest comes first."
+            "The answers say they were arrested on %(arrest)s, but that the case ended on "
+            "%(ended)s. An arrest comes first."
         )
     ),
     choices=(

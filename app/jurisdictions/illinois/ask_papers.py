@@ -105,17 +105,15 @@ TRUE_ITEMS = Question(
         "we leave this case off the motion."
     ).for_another(
         Text(
-            "These are items 1 to 3 of the motion. Tick only what they say is true. If one of "
-            "them is not true, we leave this case off the motion."
+            "These are items 1 to 3 of the motion. Read each one to them: “I” is the person you "
+            "help. Tick only what they say is true. If one is not true, we leave this case off "
+            "the motion."
         )
     ),
     why=Text(
         "You sign the motion. A false sentence can hurt you, so we never tick one for you."
     ).for_another(
-        Text(
-            "They sign the motion. A false sentence can hurt them, so we never tick one for "
-            "them. Read each one to them."
-        )
+        Text("They sign the motion. A false sentence can hurt them, so we never tick one for them.")
     ),
     choices=(
         Choice(

@@ -120,8 +120,8 @@ MINOR = Question(
         "add time for that?"
     ).for_another(
         Text(
-            "Was the other person under 18 and 3 or more years younger, and did the court add "
-            "time for that?"
+            "Was the other person in the case under 18, and 3 or more years younger than the "
+            "person you help? And did the court add time for that?"
         )
     ),
     where=Text('The papers would say "Enhanced, Section 7".'),

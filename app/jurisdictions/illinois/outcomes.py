@@ -149,8 +149,8 @@ FLAGS = (
             "Check the class with the clerk before you file. We worked it out; we did not see it."
         ).for_another(
             Text(
-                "Check the class with the clerk before they file. We worked it out; we did not "
-                "see it."
+                "Check the class with the clerk before the person files. We worked it out; we did "
+                "not see it."
             )
         ),
     ),
@@ -242,8 +242,8 @@ FLAGS = (
         ).for_another(
             Text(
                 "They said another charge in the same case ended in a guilty finding or "
-                "supervision. That can block or delay expungement of the whole case. Ask legal "
-                "aid before they file."
+                "supervision. That can block or delay expungement of the whole case. They should "
+                "ask legal aid before they file."
             )
         ),
     ),

@@ -37,7 +37,7 @@ CONVICTIONS: tuple[Rule, ...] = (
         ).for_another(
             Text(
                 "A judge already said no in this case. The time to ask again or appeal is "
-                "short. Talk to a lawyer or legal aid before they file again."
+                "short. They should talk to a lawyer or legal aid before they file again."
             )
         ),
         code=LEGAL_QUESTION,
@@ -324,7 +324,7 @@ CONVICTIONS: tuple[Rule, ...] = (
             Text(
                 "Their paper does not show the class. From the amount and date, it looks like "
                 "a misdemeanor or Class 4 felony. If so, they can ask the judge to cancel it. "
-                "Check the class with the clerk before they file."
+                "Check the class with the clerk before the person files."
             )
         ),
         flags=("confirm_class",),

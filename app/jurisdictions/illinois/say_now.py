@@ -87,7 +87,8 @@ SAY_NOW = (
             "Show the certified copies that you got before. They are hard to get afterwards."
         ).for_another(
             Text(
-                "Show the certified copies that they got before. Copies are hard to get afterwards."
+                "They show the certified copies that they got before. Copies are hard to get "
+                "afterwards."
             )
         ),
         (law.EQUITY,),

@@ -166,7 +166,7 @@ WARNINGS = (
         Text("A cannabis business"),
         (
             Text(
-                "If you may apply for a cannabis business licence, get certified copies of your "
+                "If you may apply for a cannabis business license, get certified copies of your "
                 "court papers before you file. After it is expunged they are hard to get."
             ).for_another(
                 Text(

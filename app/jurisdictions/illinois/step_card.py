@@ -20,7 +20,7 @@ REMINDERS = (
     Reminder(
         Start.FILED,
         60,
-        Text("Call about my papers").for_another(Text("Call about the papers")),
+        Text("Call about my papers"),
         Text(
             "The other side has at least 60 days to object. Call the clerk: did anybody object, "
             "and is there a date to come? The step card has the words to say."
@@ -29,7 +29,7 @@ REMINDERS = (
     Reminder(
         Start.FILED,
         90,
-        Text("Call again about my papers").for_another(Text("Call again about the papers")),
+        Text("Call again about my papers"),
         Text(
             "It often takes a few months in all. If nothing has come, call the clerk: is there an "
             "answer? The step card has the words to say."

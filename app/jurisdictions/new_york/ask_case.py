@@ -149,7 +149,7 @@ DATES_FIT = Question(
         "A conviction comes after the offense."
     ).for_another(
         Text(
-            "They said it happened on %(offense)s, but that they were convicted on "
+            "The answers say it happened on %(offense)s, but that they were convicted on "
             "%(conviction)s. A conviction comes after the offense."
         )
     ),

@@ -119,7 +119,7 @@ READ_RIGHT = Question(
         Choice("yes", Text("Yes, that is right")),
         Choice(
             "no",
-            Text("No, let me fix it").for_another(Text("No, let us fix it")),
+            Text("No, let me fix it").for_another(Text("No, it must be fixed")),
             reopens="section",
         ),
     ),

@@ -67,14 +67,18 @@ DESTROY_SURE = Question(
         "copies you may need, such as for immigration or for a cannabis license."
     ).for_another(
         Text(
-            "Is this true? They understand that destruction is permanent. They have kept any "
-            "certified copies they may need, such as for immigration or for a cannabis license."
+            "Ask them: is this true? They understand that destruction is permanent. They have "
+            "kept any certified copies they may need, such as for immigration or for a cannabis "
+            "license."
         )
     ),
     why=Text(
         "The request says this over your signature. Without a Yes we do not print it."
     ).for_another(
-        Text("The request says this over their signature. Without a Yes we do not print it.")
+        Text(
+            "The request says this over their signature. Only they can say Yes. Without a Yes we "
+            "do not print it."
+        )
     ),
     choices=(NO, YES),
 )

@@ -32,7 +32,10 @@ ACCUSATORY = Question(
 _ASKED = Text(
     "Do you want the court to know this? You will swear it is true. You can leave it out."
 ).for_another(
-    Text("Do they want the court to know this? They will swear it is true. They can leave it out.")
+    Text(
+        "Ask them: do they want the court to know this? They will swear it is true. They can "
+        "leave it out."
+    )
 )
 SWEAR_HOME = Question(
     "swear_home",
@@ -79,7 +82,10 @@ CONSEQUENCES = Question(
     why=Text(
         "The law asks for severe or ongoing consequences. You will swear to them."
     ).for_another(
-        Text("The law asks for severe or ongoing consequences. They will swear to what you pick.")
+        Text(
+            "The law asks for severe or ongoing consequences. They will swear to them, so pick "
+            "only what they tell you."
+        )
     ),
     choices=(
         Choice("job", Text("A job lost or refused")),

@@ -74,7 +74,7 @@ OUTCOMES = (
         ).for_another(
             Text(
                 "Sealing hides a record from most people. It does not wipe it, and it does not "
-                "help with immigration. They still owe fines that they did not pay."
+                "help with immigration. The person you help still owes fines that they did not pay."
             )
         ),
         tone="check",
@@ -131,7 +131,7 @@ FLAGS = (
         "lawyer_first",
         Is("noncitizen", "yes"),
         Text("Talk to a lawyer first. Do not file before you did.").for_another(
-            Text("They should talk to a lawyer first. They should not file before they did.")
+            Text("They should talk to a lawyer first. They should not file before they have.")
         ),
     ),
     Flag(

@@ -290,7 +290,7 @@ REASONS: Mapping[str, Text] = {
         Text(
             "The new law likely treats this less harshly. They can ask the court to throw out the "
             "old conviction or lower it. They should try to get the charging paper first. It may "
-            "show they can ask for more."
+            "show that they can ask for more."
         )
     ),
     "NY-44": Text(
@@ -336,7 +336,7 @@ REASONS: Mapping[str, Text] = {
     ).for_another(
         Text(
             "This charge is not wiped by the pot law. The court system should seal it later by "
-            "itself. That cannot happen while they have an open case or are still under "
+            "itself. That cannot happen while the person has an open case or is still under "
             "supervision."
         )
     ),

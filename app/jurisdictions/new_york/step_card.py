@@ -17,7 +17,7 @@ from app.relief.text import Text
 _STATUS = Reminder(
     Start.FILED,
     60,
-    Text("Call about my papers").for_another(Text("Call about their papers")),
+    Text("Call about my papers"),
     Text(
         "If nothing has come, call the clerk. Ask for the part and the next date. The law sets no "
         "time limit: 60 days is only a habit. The step card has the words to say."
@@ -35,7 +35,7 @@ _AFTER_ORDER = Reminder(
 _LETTER = Reminder(
     Start.FILED,
     30,
-    Text("Call about my letter").for_another(Text("Call about their letter")),
+    Text("Call about my letter"),
     Text(
         "The letter asks for an answer within 30 days. If nothing has come, call the clerk. The "
         "step card has the words to say."
@@ -44,7 +44,7 @@ _LETTER = Reminder(
 _RECORD = Reminder(
     Start.FILED,
     30,
-    Text("Call about my letter").for_another(Text("Call about their letter")),
+    Text("Call about my letter"),
     Text(
         "If nothing has come, call the clerk. The law sets no time limit: 30 days is only a habit. "
         "The step card has the words to say."

@@ -15,7 +15,10 @@ TO_THE_TYPIST = {
     "Is this about the record of the person you help?",
     "They should be with you, or on the phone. Only they can decide to file.",
     "We print this on the petition. Give their address, not yours. It is not kept on our side.",
-    "This gives up a right. It is their choice, not yours. They can leave it at No.",
+    "This gives up a right. Read it to them. It is their choice, not yours. They can leave it at "
+    "No.",
+    "This gives up a right. Many people say yes, but the person you help does not have to. "
+    "Read it to them.",
 }
 """What is said to whoever sits at the keyboard, on purpose."""
 

@@ -23,6 +23,8 @@ TO_THE_TYPIST = (
     "Later you can add each one",
     "You can leave this empty.",
     "The person you help",
+    "the person you help",
+    "“I” is",
     "Give their address, not yours.",
 )
 """What is said to whoever sits at the keyboard, on purpose."""
@@ -38,10 +40,9 @@ def refined() -> Iterator[Text]:
 
 
 def reminded() -> Iterator[Text]:
-    """The words of the calendar, which only a filing has."""
+    """The notes of the calendar, which only a filing has. Titles go to the person's own phone."""
     for filed in filings([{}]):
-        for reminder in filed.reminders:
-            yield from (reminder.title, reminder.note)
+        yield from (reminder.note for reminder in filed.reminders)
 
 
 def every_text() -> list[Text]:
