@@ -130,7 +130,7 @@ FLAGS = (
     Flag(
         "lawyer_first",
         Is("noncitizen", "yes"),
-        Text("Talk to a lawyer first. Do not file before you did.").for_another(
+        Text("Talk to a lawyer first. Do not file before you have.").for_another(
             Text("They should talk to a lawyer first. They should not file before they have.")
         ),
     ),
