@@ -10,7 +10,7 @@ from app.relief.text import Text
 from app.web.blueprint import site
 from app.web.places import first_open, state_or_404, url_of
 from app.web.store import store
-from app.web.summary import answer_groups, count_title, rows_of_count
+from app.web.summary import answer_groups, count_title, has_paper_answers, rows_of_count
 from forms.base import Problem
 
 _PICK = Text("Pick one answer.")
@@ -91,5 +91,6 @@ def remove(state: str, case: int, count: int) -> str | Response:
         "remove.html",
         title=count_title(law, answers, case - 1, count - 1),
         rows=rows_of_count(law, answers, case - 1, count - 1),
+        papers=has_paper_answers(law, answers, case - 1, count - 1),
         back_url=url_for("site.check", state=law.id),
     )

@@ -44,9 +44,12 @@ class Saved:
 
 
 def pack(state: Jurisdiction, answers: Answers) -> bytes:
-    """Everything that is saved, as JSON. Answers that are promised not to be saved are left out."""
+    """Everything that is saved, as JSON. Answers that are promised not to be saved are left out.
+
+    Nor does it say whether someone helps: who opens it may be another than who saved it.
+    """
     plain = {
-        "answers": _without_private(state, answers).dump(),
+        "answers": replace(_without_private(state, answers), helping=False).dump(),
         "day": today(state).isoformat(),
         "law": digest(state.program),
         "results": results(state, answers),

@@ -103,6 +103,13 @@ def rows_of_count(law: Jurisdiction, answers: Answers, case: int, count: int) ->
     return tuple(replace(row, change_url="") for row in gone)
 
 
+def has_paper_answers(law: Jurisdiction, answers: Answers, case: int, count: int) -> bool:
+    """Whether more goes with a conviction than :func:`rows_of_count`: what its papers need."""
+    whole = answers.cases[case]
+    gone = {*whole.counts[count], *(whole.given if len(whole.counts) == 1 else ())}
+    return any(key in law.papers.by_id and key not in law.screening.by_id for key in gone)
+
+
 def _sorted_rows(
     law: Jurisdiction, flow: Flow, walk: Walk, person: dict[str, Row], shared: dict[str, Row]
 ) -> Iterator[tuple[str, Row]]:

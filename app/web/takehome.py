@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import replace
 
 from flask import Response, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -19,6 +20,7 @@ from app.web.places import first_open, state_or_404, url_of
 from app.web.saved import Saved, changes, pack, sound, unpack
 from app.web.stopped import Stopped
 from app.web.store import store
+from app.web.where import HELPING
 from forms.base import Problem
 
 FILE_NAME = "saved-answers.dat"
@@ -103,6 +105,7 @@ def _ask(problems: list[Problem] | None = None, *, typed: str = "", kept: str = 
         problems=problems or [],
         typed=typed,
         kept=kept,
+        ticked=HELPING in request.form,
         replaces=store().answers is not None,
         back_url=url_for("site.start"),
     )
@@ -148,7 +151,8 @@ def _words_problem(words: tuple[str, ...]) -> Problem | None:
 
 
 def _opened(law: Jurisdiction, saved: Saved) -> str:
-    answers = sound(law, saved.answers)
+    # A helper saves it and the person opens it alone at home, or the other way round.
+    answers = replace(sound(law, saved.answers), helping=HELPING in request.form)
     store().save(answers)
     changed = changes(law, answers, saved)
     return render_template(

@@ -32,11 +32,11 @@ def choose_state() -> str | AnyResponse:
     """Ask where the case was; go on to the state, or to what we know of another place."""
     others = {place.id: place for place in places_without(registry())}
     state, place = request.form.get("state", ""), request.form.get(LIST, "")
-    problem = None
+    ticked, problem = HELPING in request.form, None
     if request.method == "POST":
         problem = _problem(state, place, registry(), others)
         if problem is None and place in others:
-            return redirect(url_for("site.elsewhere", place=place, **_for_whom()))
+            return redirect(url_for("site.elsewhere", place=place, **_in_address(ticked)))
         if problem is None:
             _note_helping(state)
             return redirect(url_for("site.cleared", state=state))
@@ -46,13 +46,13 @@ def choose_state() -> str | AnyResponse:
         places=_in_order([each for each in others.values() if each.state]),
         courts=[each for each in others.values() if not each.state],
         picked=(state, place),
-        ticked=_helping(),
+        ticked=_speak_as_ticked(),
         problems=[problem] if problem else [],
     )
 
 
-def _helping() -> bool:
-    """Whether "I am helping someone else" is ticked; the page then speaks of "them".
+def _speak_as_ticked() -> bool:
+    """Word this page for a helper if "I am helping someone else" is ticked; whether it is.
 
     No answer may be kept yet, so the page or its address says it.
     """
@@ -65,9 +65,9 @@ def _helping() -> bool:
     return ticked
 
 
-def _for_whom() -> dict[str, Any]:
+def _in_address(helping: bool) -> dict[str, Any]:
     """What an address says for a helper: nothing is kept for a place without papers."""
-    return {"for": "someone"} if _helping() else {}
+    return {"for": "someone"} if helping else {}
 
 
 def _note_helping(state: str) -> None:
@@ -103,7 +103,7 @@ def elsewhere(place: str) -> str | AnyResponse:
         # An old bookmark: papers are made for it by now.
         return redirect(url_for("site.cleared", state=place))
     found = BY_ID.get(place) or abort(404)
-    again = _for_whom()
+    again = _in_address(_speak_as_ticked())
     return render_template(
         "elsewhere.html",
         place=found,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from flask import Flask
 
 from app import __version__
 from app.intake.answers import Answers
 from app.relief.digest import digest
+from app.web.saved import pack
 from tests.web.test_kept_answers import parts
-from tests.web.test_takehome import CALIFORNIA, reopen, take_home
+from tests.web.test_takehome import CALIFORNIA, WORDS, made, reopen, take_home
 from tests.web.visitor import Visitor
 from tests.web.walker import DETAILS, FOR_SALE, SEALED, Walker
 
@@ -48,12 +52,47 @@ def test_it_can_be_unsaid(helper: Visitor) -> None:
     assert page.heading == "Is this about your own record?"
 
 
-def test_it_stays_in_the_sealed_answers_and_goes_home_with_them(helper: Visitor) -> None:
-    file, words = take_home(helper)
-    other = Visitor(helper.app)
-    page = reopen(other, file, words)
-    page = other.go(page.link("Go on"))
-    assert page.heading == "Is this about the record of the person you help?"
+@pytest.mark.parametrize("saved_by_helper", [True, False])
+def test_who_opens_a_saved_file_says_for_whom(
+    helper: Visitor, app: Flask, saved_by_helper: bool
+) -> None:
+    """A file saved with a helper is opened alone at home, and the other way round."""
+    own = Visitor(app)
+    Walker(own, SEALED).to("born")
+    file, words = take_home(helper if saved_by_helper else own)
+    alone, beside = Visitor(app), Visitor(app)
+    assert alone.get("/open").filled() == {}
+    page = reopen(alone, file, words)
+    assert page.heading == "Your answers are back"
+    page = alone.go(page.link("Go on"))
+    assert "your" in page.heading
+    assert page.soup.select(".helper") == []
+    page = reopen(beside, file, words, helping="y")
+    assert page.heading == "Their answers are back"
+    page = beside.go(page.link("Go on"))
+    assert "your" not in page.heading
+    assert "You are helping someone." in page.html
+
+
+def test_a_saved_file_does_not_remember_the_helper(helper: Visitor) -> None:
+    answers = Answers("california", helping=True)
+    with helper.app.test_request_context("/"):
+        assert pack(CALIFORNIA, answers) == pack(CALIFORNIA, replace(answers, helping=False))
+    old = made(answers)
+    assert reopen(Visitor(helper.app), old, " ".join(WORDS)).heading == "Your answers are back"
+
+
+@pytest.mark.parametrize("words", ["", "window apple river orange castle penguin"])
+def test_the_tick_stays_beside_an_error(visitor: Visitor, words: str) -> None:
+    file = made(Answers("california", {"is_subject": "self"}))
+    page = reopen(visitor, file, words, helping="y")
+    assert len(page.problems) == 1
+    assert page.filled()["helping"] == ["y"]
+    _, hidden = page.form("Open the answers")
+    page = visitor.post("/open", {**hidden, "words": " ".join(WORDS), "helping": "y"})
+    assert page.heading == "Their answers are back"
+    page = reopen(visitor, b"", " ".join(WORDS))
+    assert "helping" not in page.filled()
 
 
 @pytest.mark.papers
@@ -99,6 +138,12 @@ def test_the_next_person_finds_nothing_of_the_last_one(helper: Visitor) -> None:
     assert (url, hidden) == ("/where", {"for": "someone"})
     page = helper.go("/california/question/is_subject")
     assert page.filled() == {}
+
+
+def test_removing_a_conviction_takes_what_was_typed_for_its_papers(helper: Visitor) -> None:
+    Walker(helper, SEALED).to("details")
+    page = helper.go("/california/case/1/conviction/1/remove")
+    assert "and what was typed for their papers. You cannot get them back." in page.words
 
 
 def test_a_link_alone_deletes_nothing(helper: Visitor) -> None:

@@ -9,6 +9,7 @@ from tests.web.walker import FOR_SALE, HOME, SEALED, Given, Walker
 
 CHECK, RESULT, MORE = "/california/check", "/california/result", "/california/more"
 COUNT = "/california/case/1/conviction/1"
+PAPERS_TOO = ", and what was typed for your papers"
 
 
 def rows(page: Page) -> dict[str, str]:
@@ -276,6 +277,22 @@ class TestMoreConvictions:
         assert page.step == "jurisdiction"
         assert page.filled() == {}
         assert "QX-204-771" not in walked.get(CHECK).words
+
+    @pytest.mark.parametrize(
+        ("plan", "until", "said"),
+        [
+            ((), "waive_judge", ""),
+            ((), "count_details", PAPERS_TOO),
+            (("count",), "count_details", ""),
+            (("count",), "details", PAPERS_TOO),
+        ],
+    )
+    def test_it_says_when_answers_for_the_papers_go_too(
+        self, visitor: Visitor, plan: tuple[str, ...], until: str, said: str
+    ) -> None:
+        Walker(visitor, SEALED, plan=plan).to(until)
+        page = visitor.go(f"{COUNT}/remove")
+        assert f"We will delete these answers{said}. You cannot get them back." in page.words
 
     def test_a_removal_sent_twice_gets_a_plain_page(self, visitor: Visitor) -> None:
         page = visitor.go(self.two(visitor).link("Remove: Conviction 2"))
