@@ -134,7 +134,7 @@ def _start(request: Request, where: str, workers: int) -> None:
         from polars.exceptions import PolarsError
 
         from app.bulk.executors import executor
-        from app.bulk.problems import BulkError
+        from app.bulk.problems import BulkError, system_error
         from app.bulk.progress import Progress
 
         if request.format == "csv":
@@ -153,9 +153,10 @@ def _start(request: Request, where: str, workers: int) -> None:
         raise click.ClickException(_WORKER) from None
     except PolarsError as error:
         # Its own text may quote a cell.
-        raise click.ClickException(_FULL if _NO_SPACE in str(error) else _KEPT) from None
+        system = system_error(error)
+        raise click.ClickException(_no_room(system) if system else _KEPT) from None
     except OSError as error:
-        raise click.ClickException(_no_room(error)) from None
+        raise click.ClickException(_no_room(system_error(error) or error)) from None
     finally:
         progress.end()
     click.echo(
@@ -180,7 +181,6 @@ def _loading() -> Iterator[None]:
         gc.enable()
 
 
-_FULL = "the disk is full; make room and run the same command with --resume"
 _KEPT = (
     "the rows could not be worked on; delete the folder work in the folder for the results, "
     "and run the same command again"
@@ -189,10 +189,9 @@ _WORKER = (
     "a worker process ended before its work was done, perhaps for want of memory; "
     "run the same command with --resume and fewer --workers"
 )
-_NO_SPACE = f"(os error {errno.ENOSPC})"
 
 
 def _no_room(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or _NO_SPACE in str(error):
-        return _FULL
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "the disk is full; make room and run the same command with --resume"
     return f"a file could not be read or written: {error.strerror or type(error).__name__}"

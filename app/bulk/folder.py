@@ -12,7 +12,7 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from app.bulk.problems import BulkError
 from app.bulk.safe import PARTIAL, write_text
@@ -28,20 +28,38 @@ _RESULT = re.compile(
 _TORN = re.compile(rf"(?:{_RESULT.pattern})\.[0-9a-f]+{re.escape(PARTIAL)}")
 
 
-def ready(out: Path, files: Sequence[Path]) -> Path:
-    """Make the folder ready for a run over these files; gives the folder for its work.
+@contextlib.contextmanager
+def ready(out: Path, files: Sequence[Path]) -> Iterator[Path]:
+    """The folder for the work of a run over these files, for this run alone.
 
     Raises:
-        BulkError: the folder holds an input, or files by our names that may not be ours.
+        BulkError: the folder holds an input, files by our names that may not be ours, or a run.
     """
     work = out / "work"
     _refuse(out, work, files)
     work.mkdir(parents=True, exist_ok=True)
     if not (work / MARK).is_file():
         write_text(work / MARK, _SAYS)
-    for torn in (*_named(out, _TORN), *work.rglob(f"*{PARTIAL}")):
-        torn.unlink()
-    return work
+    with (work / MARK).open("rb+") as mark:
+        _alone(mark)
+        for torn in (*_named(out, _TORN), *work.rglob(f"*{PARTIAL}")):
+            torn.unlink()
+        yield work
+
+
+def _alone(mark: IO[bytes]) -> None:
+    """Two runs at once would mix their results. The system lets go when a run ends, however."""
+    try:
+        import fcntl
+    except ModuleNotFoundError:
+        return
+    try:
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise BulkError("another run is at work in the folder; choose another --out") from None
+    except OSError:
+        # Some shared disks have no locks.
+        return
 
 
 def _refuse(out: Path, work: Path, files: Sequence[Path]) -> None:

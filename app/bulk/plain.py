@@ -59,26 +59,26 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
         OSError: a file cannot be read or written; nothing half-written keeps its name.
     """
     out, state = request.out, load(request.state)
-    work = folder.ready(out, request.files)
-    table = table_hash(state)
-    before = request.reading()
-    _checkpoint(work, request, table)
-    inputs = [
-        _input(request, state, number, path, work, progress)
-        for number, path in enumerate(request.files, start=1)
-    ]
-    folder.withdraw(out, everything=request.redact)
-    jobs = _screen(_jobs(request, inputs, work, progress), progress, executor)
-    if request.reading() != before:
-        raise OtherRun("the input changed while it was read")
-    parts = plain_parts.parts_of(jobs)
-    _say_county(request, state, parts, progress)
-    manifest = _finish(request, state, inputs, parts, table)
-    # The results are all there is to keep: what is left here names people.
-    folder.forget(work)
-    outputs.write_json(out / "manifest.json", manifest)
-    folder.close(work)
-    return manifest
+    with folder.ready(out, request.files) as work:
+        table = table_hash(state)
+        before = request.reading()
+        _checkpoint(work, request, table)
+        inputs = [
+            _input(request, state, number, path, work, progress)
+            for number, path in enumerate(request.files, start=1)
+        ]
+        folder.withdraw(out, everything=request.redact)
+        jobs = _screen(_jobs(request, inputs, work, progress), progress, executor)
+        if request.reading() != before:
+            raise OtherRun("the input changed while it was read")
+        parts = plain_parts.parts_of(jobs)
+        _say_county(request, state, parts, progress)
+        manifest = _finish(request, state, inputs, parts, table)
+        # The results are all there is to keep: what is left here names people.
+        folder.forget(work)
+        outputs.write_json(out / "manifest.json", manifest)
+        folder.close(work)
+        return manifest
 
 
 def _checkpoint(work: Path, request: Request, table: str) -> None:

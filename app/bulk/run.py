@@ -60,29 +60,29 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
     history = next(one for one in state.histories if one.id == request.format)
     policies = _policies(request, history)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}
-    work = folder.ready(request.out, request.files)
-    table = table_hash(state)
-    before = request.reading()
-    _may_go_on(work, request, table)
-    copied = _copied(request, history, work, progress)
-    folder.withdraw(request.out, everything=request.redact)
-    _checkpoint(work, request, table)
-    jobs = _jobs(request, copied, work)
-    _screen(jobs, progress, copied.records, executor)
-    _unchanged(request, before)
-    merged = outputs.merge([one.out for one in jobs])
-    county_hints(request, merged, history, progress.say)
-    merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
-    manifest = _manifest(request, state, history, copied, merged, table)
-    manifest["policies"] = policies
-    _write(request, state, history, read, copied, merged, manifest)
-    _unchanged(request, before)
-    if request.redact:
-        folder.forget(work)
-    outputs.write_json(request.out / "manifest.json", manifest)
-    if request.redact:
-        folder.close(work)
-    return manifest
+    with folder.ready(request.out, request.files) as work:
+        table = table_hash(state)
+        before = request.reading()
+        _may_go_on(work, request, table)
+        copied = _copied(request, history, work, progress)
+        folder.withdraw(request.out, everything=request.redact)
+        _checkpoint(work, request, table)
+        jobs = _jobs(request, copied, work)
+        _screen(jobs, progress, copied.records, executor)
+        _unchanged(request, before)
+        merged = outputs.merge([one.out for one in jobs])
+        county_hints(request, merged, history, progress.say)
+        merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
+        manifest = _manifest(request, state, history, copied, merged, table)
+        manifest["policies"] = policies
+        _write(request, state, history, read, copied, merged, manifest)
+        _unchanged(request, before)
+        if request.redact:
+            folder.forget(work)
+        outputs.write_json(request.out / "manifest.json", manifest)
+        if request.redact:
+            folder.close(work)
+        return manifest
 
 
 def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, object]]:

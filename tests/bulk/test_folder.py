@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from click.testing import CliRunner
 
 from app.bulk import folder, outputs, plain, safe
 from app.bulk import run as running
+from app.bulk.jobs import Request
 from app.bulk.problems import BulkError, NotThisFormat, OtherRun
 from app.bulk.shard import screen_shard
 from app.cli import main
-from tests.bulk.files import Ran, row, screen, write
+from tests.bulk.files import AS_OF, Quiet, Ran, row, screen, write
 from tests.bulk.test_resume import Ended
 from tests.bulk.test_sheet import ROW, sheet
 from tests.bulk.test_sheet import screen as screen_sheet
@@ -274,3 +277,29 @@ def test_damaged_words_of_an_earlier_run_are_as_none(tmp_path: Path) -> None:
     for kept in (tmp_path / "out" / "work").rglob("*.json"):
         kept.write_text('{"mark', "utf-8")
     assert screen(tmp_path / "out", path, resume=True).files() == full
+
+
+def test_a_disk_that_is_full_is_not_a_file_that_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "in.csv", [row()])
+    words = "parquet: underlying IO error: No space left on device (os error 28)"
+
+    def full(*_: object, **__: object) -> None:
+        raise pl.exceptions.ComputeError(words)
+
+    monkeypatch.setattr(pl.LazyFrame, "sink_parquet", full)
+    progress = Quiet()
+    asked = Request((path,), "california", "doj", AS_OF, tmp_path / "out", report=False)
+    with pytest.raises(OSError, match="No space") as caught:
+        running.run(asked, progress)
+    assert caught.value.errno == errno.ENOSPC
+    assert progress.said == []
+
+
+@BOTH
+def test_two_runs_at_once_do_not_share_a_folder(run: Screen, make: Make, tmp_path: Path) -> None:
+    path, out = make(tmp_path / "in.csv"), tmp_path / "out"
+    with folder.ready(out, [path]), pytest.raises(BulkError, match="another run is at work"):
+        run(out, path)
+    assert run(out, path).decided
