@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+import sys
 import zipfile
 from concurrent.futures.process import BrokenProcessPool
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pdfplumber
@@ -231,3 +234,25 @@ def test_a_workbook_that_is_cut_off_inside_is_told(tmp_path: Path) -> None:
     result = bulk(path, *USUAL, "--format", "csv", "--out", tmp_path / "out", "--no-report")
     assert result.exit_code == 1
     assert "file 1 is damaged" in result.output
+
+
+def test_a_cluster_that_loses_its_workers_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(Exception):
+        """As Dask says it."""
+
+    class Client(contextlib.nullcontext[None]):
+        def __init__(self, *_: object, **__: object) -> None:
+            super().__init__()
+
+        def get_executor(self, **_: object) -> None:
+            raise Killed("SECRET")
+
+    stub = SimpleNamespace(Client=Client, KilledWorker=Killed)
+    monkeypatch.setitem(sys.modules, "distributed", stub)
+    source = write(tmp_path / "in.csv", [row()])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--executor", "dask:tcp://here:1")
+    assert result.exit_code == 1
+    assert "a worker process ended" in result.output
+    assert "SECRET" not in result.output

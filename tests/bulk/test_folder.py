@@ -42,6 +42,7 @@ def test_files_of_the_user_stay(run: Screen, make: Make, tmp_path: Path) -> None
     out = tmp_path / "out"
     (out / "deep").mkdir(parents=True)
     mine = ["notes.csv", "report.docx", "a.partial", "deep/b.partial", "decided.csv.partial"]
+    mine += ["mine.csv.1a2b3c4d.partial", "decided_x.csv"]
     for name in mine:
         (out / name).write_text("mine", "utf-8")
     for _ in range(2):
@@ -246,11 +247,13 @@ def test_a_file_is_known_by_where_it_is(tmp_path: Path, monkeypatch: pytest.Monk
     usual = ("--format", "doj", "--state", "california", "--as-of", "2026-11-22", "--no-report")
     for name in "ab":
         (tmp_path / name).mkdir()
-        rows = [row(SUBJECT_ID=f"{name}1"), row(SUBJECT_ID=f"{name}2", END_OF_REC="")]
-        os.utime(write(tmp_path / name / "in.csv", rows), ns=(10**18, 10**18))
+        for number, last in (("1", "#"), ("2", "")):
+            made = tmp_path / name / f"{number}.csv"
+            write(made, [row(SUBJECT_ID=name + number, END_OF_REC=last)])
+            os.utime(made, ns=(10**18, 10**18))
     for name, out in (("a", "../out"), ("b", "../out"), ("a", "../a-out"), ("a", "../a-out")):
         monkeypatch.chdir(tmp_path / name)
-        command = ["bulk", "in.csv", *usual, "--out", out]
+        command = ["bulk", "1.csv", "2.csv", *usual, "--out", out]
         result = CliRunner().invoke(main, command)
         assert result.exit_code == 0, result.output
         found = Ran(tmp_path / name / out, {}, []).decided
@@ -258,7 +261,7 @@ def test_a_file_is_known_by_where_it_is(tmp_path: Path, monkeypatch: pytest.Monk
     # What is kept is used from anywhere.
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(running, "copy_columns", ended)
-    result = CliRunner().invoke(main, ["bulk", "a/in.csv", *usual, "--out", "a-out"])
+    result = CliRunner().invoke(main, ["bulk", "a/1.csv", "a/2.csv", *usual, "--out", "a-out"])
     assert result.exit_code == 0, result.output
 
 
@@ -268,6 +271,8 @@ def test_a_folder_that_was_moved_is_not_read_where_it_was(tmp_path: Path) -> Non
     (tmp_path / "out").rename(tmp_path / "moved")
     write(tmp_path / "other.csv", [row(SUBJECT_ID="2")])
     screen(tmp_path / "out", tmp_path / "other.csv")
+    for done in (tmp_path / "moved" / "work" / "shards").glob("*.done"):
+        done.unlink()
     assert screen(tmp_path / "moved", path, county="KERN").decided[0]["Person"] == "100"
 
 
