@@ -65,8 +65,9 @@ def _alone(mark: IO[bytes]) -> None:
 def _refuse(out: Path, work: Path, files: Sequence[Path]) -> None:
     folder = out.resolve()
     for file in files:
-        found = file.resolve()
-        if found.parent == folder or folder / "work" in found.parents:
+        # A link counts where it stands, and where it leads.
+        places = [file.parent.resolve(), *file.resolve().parents]
+        if folder in places[:2] or folder / "work" in places:
             raise BulkError("an input is in the folder for the results; choose another --out")
     if (work / MARK).is_file():
         return

@@ -179,7 +179,8 @@ def _screen(
 
 
 def _done(job: SheetJob) -> bool:
-    return folder.done(job.out, ("decided.csv", "impact.parquet", "rejects.parquet"))
+    parts = ("decided.csv", "impact.parquet", "rejects.parquet")
+    return folder.done(job.out, parts) and bool(folder.read_json(Path(f"{job.out}.done")))
 
 
 def _one_by_one(jobs: Sequence[SheetJob]) -> Iterator[SheetJob]:

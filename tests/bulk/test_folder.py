@@ -64,6 +64,16 @@ def test_an_input_in_the_folder_of_the_results_is_refused(
 
 
 @BOTH
+def test_a_link_to_an_input_counts_where_it_stands(run: Screen, make: Make, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    link = tmp_path / "out" / "people.csv"
+    link.symlink_to(make(tmp_path / "in.csv"))
+    with pytest.raises(BulkError, match="an input is in the folder"):
+        run(tmp_path / "out", link)
+    assert link.exists()
+
+
+@BOTH
 @pytest.mark.parametrize("name", ["work/mine.txt", "people.csv", "manifest.json", "report.pdf"])
 def test_a_folder_with_such_names_that_no_run_made_is_refused(
     run: Screen, make: Make, tmp_path: Path, name: str
@@ -308,3 +318,17 @@ def test_two_runs_at_once_do_not_share_a_folder(run: Screen, make: Make, tmp_pat
     with folder.ready(out, [path]), pytest.raises(BulkError, match="another run is at work"):
         run(out, path)
     assert run(out, path).decided
+
+
+def test_damaged_counts_of_a_shard_are_counted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out = sheet(tmp_path / "in.csv", ROW), tmp_path / "out"
+    full = screen_sheet(tmp_path / "full", path).files()
+    with monkeypatch.context() as patched:
+        patched.setattr(plain, "_finish", ended)
+        with pytest.raises(Ended):
+            screen_sheet(out, path)
+    (done,) = (out / "work" / "shards").glob("*.done")
+    done.write_text('{"rows', "utf-8")
+    assert screen_sheet(out, path, resume=True).files() == full
