@@ -6,7 +6,6 @@ import polars as pl
 
 from app.jurisdictions.declare_bulk import HistoryFile
 
-Charges = pl.DataFrame
 _SCHEMA = {
     "offense": pl.String,
     "told": pl.String,
@@ -23,7 +22,7 @@ _SCHEMA = {
 }
 
 
-def charges_of(counts: pl.DataFrame, history: HistoryFile) -> Charges:
+def charges_of(counts: pl.DataFrame, history: HistoryFile) -> pl.DataFrame:
     """What each distinct offense text means."""
     rows = []
     for offense, told in counts.select("offense", "told").unique().iter_rows():

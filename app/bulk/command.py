@@ -7,15 +7,19 @@ import errno
 import gc
 import json
 from collections.abc import Iterator, Mapping
+from concurrent.futures import BrokenExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from app import clock
 from app.jurisdictions import ids, load
 from app.jurisdictions.declare_bulk import BadOptions
+
+if TYPE_CHECKING:
+    from app.bulk.jobs import Request
 
 
 @click.command()
@@ -35,7 +39,7 @@ from app.jurisdictions.declare_bulk import BadOptions
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder for the results.",
 )
-@click.option("--county", default="", help="Decide only convictions of this county's courts.")
+@click.option("--county", help="Decide only convictions of this county's courts.")
 @click.option("--policy", type=click.File(encoding="utf-8-sig"), help="The office's options file.")
 @click.option(
     "--compare-with", type=click.File(encoding="utf-8-sig"), help="Other options, set beside them."
@@ -59,7 +63,7 @@ def bulk(
     name: str,
     as_of: datetime | None,
     out: Path,
-    county: str,
+    county: str | None,
     policy: IO[str] | None,
     compare_with: IO[str] | None,
     all_rows: bool,
@@ -86,25 +90,29 @@ def bulk(
         raise click.UsageError("--policy and --compare-with need a state's own format")
     options, others = _options(policy), _options(compare_with)
     day = as_of.date() if as_of else clock.today(state.zone)
-    _start(
-        {
-            "files": files,
-            "state": name,
-            "format": form,
-            "as_of": day,
-            "out": out,
-            "policy": options,
-            "compared": others,
-            "all_rows": all_rows,
-            "redact": redact,
-            "resume": resume,
-            "report": report,
-            "shard_rows": shard_rows,
-        },
-        county,
-        where,
-        workers,
+    with _loading():
+        from app.bulk.jobs import Request
+        from app.bulk.shard import normal_county
+    court = normal_county(county or "")
+    if county is not None and not court:
+        raise click.BadParameter("it is empty; leave it out for all", param_hint="--county")
+    request = Request(
+        # What is kept for a later run, or told to a worker, must not rest on this folder.
+        files=tuple(path.absolute() for path in files),
+        state=name,
+        format=form,
+        as_of=day,
+        out=out.absolute(),
+        county=court,
+        policy=options,
+        compared=others,
+        all_rows=all_rows,
+        redact=redact,
+        resume=resume,
+        report=report,
+        shard_rows=shard_rows,
     )
+    _start(request, where, workers)
 
 
 def _options(file: IO[str] | None) -> Mapping[str, object] | None:
@@ -119,26 +127,21 @@ def _options(file: IO[str] | None) -> Mapping[str, object] | None:
     return found
 
 
-def _start(asked: dict[str, object], county: str, where: str, workers: int) -> None:
-    """Load the engine only now: the other commands start without it."""
+def _start(request: Request, where: str, workers: int) -> None:
     from app.printing import PrintingError
 
-    try:
-        with _lasting():
-            from app.bulk.executors import executor
-            from app.bulk.jobs import Request
-            from app.bulk.problems import BulkError
-            from app.bulk.progress import Progress
-            from app.bulk.shard import normal_county
+    with _loading():
+        from polars.exceptions import PolarsError
 
-            if asked["format"] == "csv":
-                from app.bulk.plain import run as screen
-            else:
-                from app.bulk.run import run as screen
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"{error.name} is not installed") from None
+        from app.bulk.executors import executor
+        from app.bulk.problems import BulkError, system_error
+        from app.bulk.progress import Progress
+
+        if request.format == "csv":
+            from app.bulk.plain import run as screen
+        else:
+            from app.bulk.run import run as screen
     progress = Progress()
-    request = Request(county=normal_county(county), **asked)  # type: ignore[arg-type]  # as click typed them
     try:
         with executor(where, workers) as found:
             manifest = screen(request, progress, found)
@@ -146,8 +149,14 @@ def _start(asked: dict[str, object], county: str, where: str, workers: int) -> N
         raise click.ClickException(str(error)) from None
     except PrintingError as error:
         raise click.ClickException(f"the report could not be made: {error}") from None
+    except BrokenExecutor:
+        raise click.ClickException(_WORKER) from None
+    except PolarsError as error:
+        # Its own text may quote a cell.
+        system = system_error(error)
+        raise click.ClickException(_no_room(system) if system else _KEPT) from None
     except OSError as error:
-        raise click.ClickException(_no_room(error)) from None
+        raise click.ClickException(_no_room(system_error(error) or error)) from None
     finally:
         progress.end()
     click.echo(
@@ -157,14 +166,29 @@ def _start(asked: dict[str, object], county: str, where: str, workers: int) -> N
 
 
 @contextlib.contextmanager
-def _lasting() -> Iterator[None]:
-    """What is loaded here stays to the end, so no time goes into looking for garbage in it."""
+def _loading() -> Iterator[None]:
+    """Load the engine only when it is needed: the other commands start without it.
+
+    What is loaded here stays to the end, so no time goes into looking for garbage in it.
+    """
     gc.disable()
     try:
         yield
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"{error.name} is not installed") from None
     finally:
         gc.freeze()
         gc.enable()
+
+
+_KEPT = (
+    "the rows could not be worked on; delete the folder work in the folder for the results, "
+    "and run the same command again"
+)
+_WORKER = (
+    "a worker process ended before its work was done, perhaps for want of memory; "
+    "run the same command with --resume and fewer --workers"
+)
 
 
 def _no_room(error: OSError) -> str:

@@ -40,7 +40,7 @@ def law_columns(
     made = []
     for row in distinct.iter_rows():
         told = history.facts(history_of(dict(zip(LAW, row, strict=True)), history))
-        made.append((*row, *_asked(program, Facts(told), as_of, history)))
+        made.append((*row, *_law_words(program.decide(Facts(told), as_of), history)))
     schema = {name: distinct.schema[name] for name in LAW} | dict.fromkeys(_LAW_OUT, pl.String)
     decided = pl.DataFrame(made, schema=schema, orient="row")
     return _later(
@@ -66,17 +66,6 @@ def history_of(row: Mapping[str, Any], history: HistoryFile) -> History:
         priors=row["priors"],
         died=row["died"],
     )
-
-
-_answers: dict[tuple[int, Facts, date], tuple[str, ...]] = {}
-"""Decisions of this process, so that the shards of a run ask each set of facts once."""
-
-
-def _asked(program: Program, facts: Facts, as_of: date, history: HistoryFile) -> tuple[str, ...]:
-    key = (id(program), facts, as_of)
-    if key not in _answers:
-        _answers[key] = _law_words(program.decide(facts, as_of), history)
-    return _answers[key]
 
 
 def _law_words(decision: Decision, history: HistoryFile) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import contextlib
 import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from typing import Any
 
 from app.bulk.problems import BulkError
@@ -29,6 +29,7 @@ def executor(where: str, workers: int) -> Iterator[Executor | None]:
 
     Raises:
         BulkError: Dask is not installed, or there is no such place.
+        BrokenExecutor: a worker ended before its work was done.
     """
     if where.startswith(DASK):
         with _dask(where.removeprefix(DASK)) as found:
@@ -61,7 +62,7 @@ def _shared_cores(workers: int) -> Iterator[None]:
 @contextlib.contextmanager
 def _dask(address: str) -> Iterator[Executor]:
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
     except ImportError:
         raise BulkError(
             'Dask is not installed; install the package with the extra "dask"'
@@ -72,4 +73,8 @@ def _dask(address: str) -> Iterator[Executor]:
     except OSError:
         raise BulkError("the Dask scheduler does not answer") from None
     with client:
-        yield client.get_executor(retries=2)
+        try:
+            yield client.get_executor(retries=2)
+        except (KilledWorker, CancelledError) as error:
+            # The scheduler gave up on a shard, or is gone itself.
+            raise BrokenExecutor from error

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from app import __version__
-from app.relief.decision import Give, Sets
-from app.relief.table import Program
+from app import __version__, jurisdictions
+from app.jurisdictions.declare import Jurisdiction
 
 POLICY, OTHER, ALL = "policy", "other", "all"
 """Names of the columns of the office's policy, of one compared with it, and of "dismiss all"."""
@@ -48,14 +50,16 @@ class Request:
     shard_rows: int = 250_000
 
     def reading(self) -> dict[str, Any]:
-        """What the columnar copy depends on."""
+        """What the columnar copy depends on, and where it is."""
         return {
+            "out": str(self.out.resolve()),
             "files": [
-                [path.name, (found := path.stat()).st_size, found.st_mtime_ns]
+                [str(path.resolve()), (found := path.stat()).st_size, found.st_mtime_ns]
                 for path in self.files
             ],
             "state": self.state,
             "format": self.format,
+            "code": code_hash(self.state),
             "versions": versions(),
         }
 
@@ -78,29 +82,40 @@ def versions() -> dict[str, str]:
     return {"clearpage": __version__, "polars": pl.__version__}
 
 
-def table_hash(program: Program) -> str:
-    """A fingerprint of a law table: every condition, effect and citation in order."""
-    told = [
-        [
-            table.id,
-            [
-                [
-                    rule.id,
-                    rule.when.draw(),
-                    rule.then.outcome
-                    if isinstance(rule.then, Give)
-                    else sorted(map(str, rule.then.values.items()))
-                    if isinstance(rule.then, Sets)
-                    else "",
-                    str(rule.reason),
-                    [cite.text for cite in rule.cites],
-                ]
-                for rule in table.rules
-            ],
-        ]
-        for table in program.tables
-    ]
-    return fingerprint(told)
+@cache
+def code_hash(state: str) -> str:
+    """A fingerprint of the files that say how a state reads a conviction."""
+    seen = hashlib.sha256()
+    package = files(jurisdictions.__name__) / state
+    for path in sorted(package.iterdir(), key=lambda one: one.name):
+        if path.name.endswith((".py", ".toml", ".txt")):
+            content = path.read_bytes()
+            seen.update(f"{path.name} {len(content)}\n".encode() + content)
+    return seen.hexdigest()
+
+
+def table_hash(state: Jurisdiction) -> str:
+    """A fingerprint of a state's law: all that its program declares, and the state's own code."""
+    return fingerprint([_plain(state.program), code_hash(state.id)])
+
+
+def _plain(value: object) -> object:
+    """A declared value as lists and words that are the same in every process."""
+    if isinstance(value, str | int | None):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value):
+        told = [_plain(getattr(value, one.name)) for one in fields(value)]
+        return [type(value).__qualname__, *told]
+    if isinstance(value, Mapping):
+        return sorted([str(name), _plain(one)] for name, one in value.items())
+    if isinstance(value, AbstractSet):
+        return sorted(map(repr, value))
+    if callable(value):
+        # What it does is in the code of the state.
+        return f"{value.__module__}.{getattr(value, '__qualname__', '')}"
+    return repr(value)
 
 
 def fingerprint(value: object) -> str:

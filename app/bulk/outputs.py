@@ -50,14 +50,6 @@ def merge(outs: Sequence[str]) -> Merged:
     )
 
 
-def clear(out: Path) -> None:
-    """Take away the results of an earlier run, the manifest first."""
-    (out / "manifest.json").unlink(missing_ok=True)
-    for pattern in ("*.csv", "summary.json", "report.*"):
-        for left in out.glob(pattern):
-            left.unlink()
-
-
 def rejected(merged: Merged, sources: Sequence[Source], early: Sequence[Reject]) -> list[Reject]:
     """Everything left out, with its line."""
     late = []

@@ -7,8 +7,8 @@ the results are put together from these. A run that was ended goes on with the s
 from __future__ import annotations
 
 import hashlib
-import json
-import shutil
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from typing import IO, Any
 
 import polars as pl
 
-from app.bulk import cells, outputs, plain_parts, report, sheet
+from app.bulk import cells, folder, outputs, plain_parts, report, sheet
 from app.bulk.findings import made
 from app.bulk.impact import law_groups, reading
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
@@ -26,7 +26,7 @@ from app.bulk.plain_shard import SheetJob, forget, screen_sheet
 from app.bulk.problems import NotThisFormat, OtherRun
 from app.bulk.progress import Progress
 from app.bulk.run import county_hint
-from app.bulk.safe import sweep, whole, write_bytes, write_text
+from app.bulk.safe import whole, write_bytes, write_text
 from app.bulk.shard import normal_county
 from app.bulk.table import write_csv
 from app.jurisdictions import load
@@ -34,6 +34,10 @@ from app.jurisdictions.declare import Jurisdiction
 
 SHARD_ROWS = 50_000
 """Rows of a shard at most: a second or two of work, so that little is lost when a run ends."""
+
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, LookupError, SyntaxError, ValueError)
+"""What the reader of workbooks raises where a file is cut off or wrong inside; XML raises the
+syntax error."""
 
 
 @dataclass
@@ -55,44 +59,43 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
         OSError: a file cannot be read or written; nothing half-written keeps its name.
     """
     out, state = request.out, load(request.state)
-    out.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    table = table_hash(state.program)
-    before = request.reading()
-    work = _work(request, table)
-    outputs.clear(out)
-    inputs = [
-        _input(request, state, number, path, work, progress)
-        for number, path in enumerate(request.files, start=1)
-    ]
-    jobs = _screen(_jobs(request, inputs, work, progress), progress, executor)
-    if request.reading() != before:
-        raise OtherRun("the input changed while it was read")
-    parts = plain_parts.parts_of(jobs)
-    _say_county(request, state, parts, progress)
-    manifest = _finish(request, state, inputs, parts, table)
-    # The results are all there is to keep: what is left here names people.
-    shutil.rmtree(work)
-    return manifest
+    with folder.ready(out, request.files) as work:
+        table = table_hash(state)
+        before = request.reading()
+        _checkpoint(work, request, table)
+        inputs = [
+            _input(request, state, number, path, work, progress)
+            for number, path in enumerate(request.files, start=1)
+        ]
+        folder.withdraw(out, everything=request.redact)
+        jobs = _screen(_jobs(request, inputs, work, progress), progress, executor)
+        if request.reading() != before:
+            raise OtherRun("the input changed while it was read")
+        parts = plain_parts.parts_of(jobs)
+        _say_county(request, state, parts, progress)
+        manifest = _finish(request, state, inputs, parts, table)
+        # The results are all there is to keep: what is left here names people.
+        folder.forget(work)
+        outputs.write_json(out / "manifest.json", manifest)
+        folder.close(work)
+        return manifest
 
 
-def _work(request: Request, table: str) -> Path:
-    """The folder of the shards; those of another run are thrown away, or refused to go on with."""
-    work = request.out / "work"
+def _checkpoint(work: Path, request: Request, table: str) -> None:
+    """Keep the shards of this run; those of another are thrown away, or refused to go on with."""
     mark = work / "job.json"
     mine = {
         "spreadsheet": fingerprint(
             request.screening() | {"county": request.county, "redact": request.redact, "law": table}
         )
     }
-    kept = json.loads(mark.read_text("utf-8")) if mark.is_file() else None
+    kept = folder.read_json(mark)
     if kept != mine:
-        if kept is not None and request.resume:
+        if kept and request.resume:
             raise OtherRun("there is another run in this folder; its files or options differ")
-        shutil.rmtree(work, ignore_errors=True)
-        (work / "shards").mkdir(parents=True)
+        folder.forget(work)
+        (work / "shards").mkdir()
         outputs.write_json(mark, mine)
-    return work
 
 
 def _input(
@@ -106,7 +109,11 @@ def _input(
     def tell(rows: int) -> None:
         progress.step(f"reading file {number}", rows, rows, "rows")
 
-    opened = sheet.opened(path.resolve(), (work / f"sheet-{number}.csv").resolve(), tell)
+    try:
+        opened = sheet.opened(path.resolve(), (work / f"sheet-{number}.csv").resolve(), tell)
+    except _DAMAGED:
+        # What these say may quote a cell.
+        raise NotThisFormat(f"file {number} is damaged and cannot be read") from None
     header = tuple(sheet.header(opened))
     if not header:
         raise NotThisFormat(f"file {number} has no rows")
@@ -172,7 +179,8 @@ def _screen(
 
 
 def _done(job: SheetJob) -> bool:
-    return Path(f"{job.out}.done").is_file()
+    parts = ("decided.csv", "impact.parquet", "rejects.parquet")
+    return folder.done(job.out, parts) and bool(folder.read_json(Path(f"{job.out}.done")))
 
 
 def _one_by_one(jobs: Sequence[SheetJob]) -> Iterator[SheetJob]:
@@ -215,8 +223,9 @@ def _finish(
     parts: Sequence[Part],
     table: str,
 ) -> dict[str, Any]:
-    """Put the results together from the parts; the manifest is written last."""
+    """Put the results together from the parts; gives the manifest, which is written last."""
     out = request.out
+    folder.withdraw(out, everything=True)
     for number in range(1, len(inputs) + 1):
         name = "decided.csv" if number == 1 else f"decided_{number}.csv"
         plain_parts.write_decided(out / name, [one for one in parts if one.job.file == number])
@@ -240,7 +249,6 @@ def _finish(
     if request.report and manifest["convictions_decided"]:
         grouped = plain_parts.grouped(parts, people, request.as_of)
         _write_report(request, state, grouped, missing, manifest)
-    outputs.write_json(out / "manifest.json", manifest)
     return manifest
 
 

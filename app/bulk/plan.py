@@ -60,7 +60,8 @@ def _partitions(copies: Sequence[Path], folder: Path, shard_rows: int) -> list[R
         pl.scan_parquet(path, glob=False).select(pl.len()).collect().item() for path in copies
     )
     number = max(1, math.ceil(total / shard_rows))
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        shutil.rmtree(folder)
     folder.mkdir(parents=True)
     pl.scan_parquet(list(copies), glob=False).with_columns(
         (pl.col("person").hash(SEED) % number).cast(pl.UInt32).alias("part")

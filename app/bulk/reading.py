@@ -16,7 +16,7 @@ from threading import Thread
 
 import polars as pl
 
-from app.bulk.problems import NotThisFormat
+from app.bulk.problems import NotThisFormat, system_error
 from app.bulk.progress import Progress
 from app.bulk.repair import Reject, mend
 from app.bulk.safe import whole
@@ -215,7 +215,15 @@ def _fast(
             rows, odd = copied.collect().row(0)
             if odd or rows == 0:
                 raise _Odd
-    except (_Odd, pl.exceptions.ComputeError, pl.exceptions.NoDataError, pl.exceptions.ShapeError):
+    except (
+        _Odd,
+        pl.exceptions.ComputeError,
+        pl.exceptions.NoDataError,
+        pl.exceptions.ShapeError,
+    ) as error:
+        if found := system_error(error):
+            # The disk is full, and not the file damaged.
+            raise found from None
         return None
     return int(rows)
 

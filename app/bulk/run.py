@@ -6,7 +6,6 @@ ended at any point can go on from there and comes to the same bytes.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Any
 
-from app.bulk import outputs, report
+from app.bulk import folder, outputs, report
 from app.bulk.findings import content, differences
 from app.bulk.jobs import ALL, OTHER, POLICY, Request, fingerprint, table_hash, versions
 from app.bulk.plan import plan
@@ -25,8 +24,8 @@ from app.bulk.progress import Progress
 from app.bulk.reading import Source, copy_columns
 from app.bulk.readings import with_readings
 from app.bulk.repair import Reject
-from app.bulk.safe import sweep, write_bytes, write_text
-from app.bulk.shard import Rows, ShardJob, screen_shard
+from app.bulk.safe import write_bytes, write_text
+from app.bulk.shard import PARTS, Rows, ShardJob, screen_shard
 from app.bulk.summary import added, summary
 from app.jurisdictions import load
 from app.jurisdictions.declare import Jurisdiction
@@ -61,19 +60,29 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
     history = next(one for one in state.histories if one.id == request.format)
     policies = _policies(request, history)
     read = {name: history.read_policy(raw) for name, raw in policies.items()}
-    work = request.out / "work"
-    work.mkdir(parents=True, exist_ok=True)
-    sweep(request.out)
-    copied = _copied(request, history, work, progress)
-    table = table_hash(state.program)
-    _checkpoint(work, request, table)
-    jobs = _jobs(request, copied, work)
-    _screen(jobs, progress, copied.records, executor)
-    merged = outputs.merge([one.out for one in jobs])
-    county_hints(request, merged, history, progress.say)
-    merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
-    manifest = _manifest(request, state, history, copied, merged, table)
-    return _write(request, state, history, read, copied, merged, manifest | {"policies": policies})
+    with folder.ready(request.out, request.files) as work:
+        table = table_hash(state)
+        before = request.reading()
+        _may_go_on(work, request, table)
+        copied = _copied(request, history, work, progress)
+        folder.withdraw(request.out, everything=request.redact)
+        _checkpoint(work, request, table)
+        jobs = _jobs(request, copied, work)
+        _screen(jobs, progress, copied.records, executor)
+        _unchanged(request, before)
+        merged = outputs.merge([one.out for one in jobs])
+        county_hints(request, merged, history, progress.say)
+        merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
+        manifest = _manifest(request, state, history, copied, merged, table)
+        manifest["policies"] = policies
+        _write(request, state, history, read, copied, merged, manifest)
+        _unchanged(request, before)
+        if request.redact:
+            folder.forget(work)
+        outputs.write_json(request.out / "manifest.json", manifest)
+        if request.redact:
+            folder.close(work)
+        return manifest
 
 
 def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, object]]:
@@ -84,22 +93,37 @@ def _policies(request: Request, history: HistoryFile) -> dict[str, Mapping[str, 
     return policies
 
 
+def _may_go_on(work: Path, request: Request, table: str) -> None:
+    """Look before anything is taken away whether what is kept is of the run to go on with."""
+    if not request.resume:
+        return
+    run = folder.read_json(work / "job.json").get("run")
+    copy = folder.read_json(work / "columns.json").get("mark")
+    if run not in (None, fingerprint(request.deciding(table))) or (
+        copy not in (None, fingerprint(request.reading()))
+    ):
+        raise OtherRun("there is another run in this folder; its files or options differ")
+
+
+def _unchanged(request: Request, before: Mapping[str, Any]) -> None:
+    if request.reading() != before:
+        raise OtherRun("the input changed while it was read")
+
+
 def _copied(request: Request, history: HistoryFile, work: Path, progress: Progress) -> Copied:
     """The columnar copies: those of an earlier run over the same files, or new ones."""
     index = work / "columns.json"
     mark = fingerprint(request.reading())
     numbers = range(1, len(request.files) + 1)
     paths = tuple(work / f"columns-{number}.parquet" for number in numbers)
-    if index.is_file() and all(path.is_file() for path in paths):
-        kept = json.loads(index.read_text("utf-8"))
-        if kept["mark"] == mark:
-            return Copied(
-                tuple(Source(**one) for one in kept["sources"]),
-                paths,
-                tuple(Reject(**one) for one in kept["rejects"]),
-            )
-    shutil.rmtree(work)
-    work.mkdir()
+    kept = folder.read_json(index)
+    if kept.get("mark") == mark and all(path.is_file() for path in paths):
+        return Copied(
+            tuple(Source(**one) for one in kept["sources"]),
+            paths,
+            tuple(Reject(**one) for one in kept["rejects"]),
+        )
+    folder.forget(work)
     sources: list[Source] = []
     rejects: list[Reject] = []
     for number, path in zip(numbers, request.files, strict=True):
@@ -125,24 +149,23 @@ def _checkpoint(work: Path, request: Request, table: str) -> None:
         "shards": fingerprint(request.screening()),
         "run": fingerprint(request.deciding(table)),
     }
-    kept = json.loads(mark.read_text("utf-8")) if mark.is_file() else {}
-    if request.resume and kept and kept["run"] != mine["run"]:
-        raise OtherRun("there is another run in this folder; its files or options differ")
+    kept = folder.read_json(mark)
     if kept.get("shards") != mine["shards"]:
         mark.unlink(missing_ok=True)
-        shutil.rmtree(shards, ignore_errors=True)
+        if shards.exists():
+            shutil.rmtree(shards)
         shards.mkdir()
     if kept != mine:
         outputs.write_json(mark, mine)
 
 
 def _jobs(request: Request, copied: Copied, work: Path) -> list[ShardJob]:
-    kept = work / "shards" / "plan.json"
-    if kept.is_file():
-        shards = [Rows(**one) for one in json.loads(kept.read_text("utf-8"))["shards"]]
+    path = work / "shards" / "plan.json"
+    if kept := folder.read_json(path):
+        shards = [Rows(**one) for one in kept["shards"]]
     else:
         shards = plan(copied.paths, work / "parts", request.shard_rows)
-        outputs.write_json(kept, {"shards": [asdict(one) for one in shards]})
+        outputs.write_json(path, {"shards": [asdict(one) for one in shards]})
     return [
         ShardJob(
             number,
@@ -156,11 +179,14 @@ def _jobs(request: Request, copied: Copied, work: Path) -> list[ShardJob]:
     ]
 
 
+_FILES = [f"{part}.parquet" for part in PARTS]
+
+
 def _screen(
     jobs: Sequence[ShardJob], progress: Progress, records: int, executor: Executor | None
 ) -> None:
     """Screen what is not screened yet; the order in which shards end makes no difference."""
-    todo = [job for job in jobs if not Path(f"{job.out}.done").is_file()]
+    todo = [job for job in jobs if not folder.done(job.out, _FILES)]
     left = len(todo)
 
     def tell() -> None:
@@ -215,9 +241,10 @@ def _write(
     copied: Copied,
     merged: outputs.Merged,
     manifest: dict[str, Any],
-) -> dict[str, Any]:
+) -> None:
+    """Write all results but the manifest."""
     out = request.out
-    outputs.clear(out)
+    folder.withdraw(out, everything=True)
     rejects = outputs.rejected(merged, copied.sources, copied.rejects)
     manifest["rows_rejected"] = len(rejects)
     told = summary(
@@ -242,10 +269,6 @@ def _write(
                 raise OtherRun("the input changed while it was read")
         if drawing is not None:
             drawing.result()
-    outputs.write_json(out / "manifest.json", manifest)
-    if request.redact:
-        shutil.rmtree(out / "work")
-    return manifest
 
 
 def _manifest(

@@ -14,7 +14,7 @@ PARTIAL = ".partial"
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A path to write to; it becomes ``path`` when the block ends well, else it is removed."""
-    partial = path.with_name(path.name + PARTIAL)
+    partial = path.with_name(f"{path.name}.{os.urandom(4).hex()}{PARTIAL}")
     try:
         yield partial
         with partial.open("rb+") as file:
@@ -36,9 +36,3 @@ def write_bytes(path: Path, fill: Callable[[IO[bytes]], None]) -> None:
     """Let ``fill`` write a whole file."""
     with whole(path) as partial, partial.open("wb") as file:
         fill(file)
-
-
-def sweep(folder: Path) -> None:
-    """Remove what an ended run left half-written."""
-    for left in folder.rglob(f"*{PARTIAL}"):
-        left.unlink()

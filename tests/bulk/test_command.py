@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+import sys
+import zipfile
+from concurrent.futures.process import BrokenProcessPool
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
+import openpyxl
 import pdfplumber
 import pytest
 from click.testing import CliRunner, Result
+from polars.exceptions import PolarsError
 
 from app.bulk import report
+from app.bulk import run as running
 from app.bulk.progress import line
 from app.cli import main
 from benchmarks.bulk.generate import write as generate
@@ -167,3 +175,84 @@ def test_the_report_hides_small_numbers_and_names_its_sources(tmp_path: Path) ->
     assert "likely no longer have" in words
     assert "Likely results, not legal advice" in words
     assert "D01. A birth date that is missing" in words
+
+
+@pytest.mark.parametrize("county", ["", " ", "\t \t"])
+def test_a_county_that_is_empty_is_not_all_counties(tmp_path: Path, county: str) -> None:
+    source = write(tmp_path / "in.csv", [row()])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--county", county, "--no-report")
+    assert result.exit_code != 0
+    assert "--county" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "word"),
+    [
+        (BrokenProcessPool("SECRET"), "a worker process ended"),
+        (PolarsError("conversion failed for SECRET"), "delete the folder work"),
+        (PolarsError("SECRET No space left on device (os error 28)"), "the disk is full"),
+        (OSError("SECRET No space left on device (os error 28)"), "the disk is full"),
+        (OSError("SECRET"), "could not be read or written"),
+    ],
+)
+def test_what_goes_wrong_inside_is_told_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, word: str
+) -> None:
+    def fails(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(running, "screen_shard", fails)
+    source = write(tmp_path / "in.csv", [row()])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--no-report")
+    assert result.exit_code == 1
+    assert word in result.output
+    assert "SECRET" not in result.output
+
+
+def test_a_kept_table_that_is_damaged_is_told(tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.csv", [row()]), tmp_path / "out"
+    bulk(source, *USUAL, "--out", out, "--no-report")
+    for kept in (out / "work").rglob("*.parquet"):
+        kept.write_bytes(b"PAR1")
+    result = bulk(source, *USUAL, "--out", out, "--no-report")
+    assert result.exit_code == 1
+    assert "delete the folder work" in result.output
+
+
+def test_a_workbook_that_is_cut_off_inside_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "in.xlsx"
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["section", "SECRET"])
+    book.save(path)
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in parts.items():
+            cut = content[: len(content) * 2 // 3] if "sheet1" in name else content
+            packed.writestr(name, cut)
+    result = bulk(path, *USUAL, "--format", "csv", "--out", tmp_path / "out", "--no-report")
+    assert result.exit_code == 1
+    assert "file 1 is damaged" in result.output
+
+
+def test_a_cluster_that_loses_its_workers_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(Exception):
+        """As Dask says it."""
+
+    class Client(contextlib.nullcontext[None]):
+        def __init__(self, *_: object, **__: object) -> None:
+            super().__init__()
+
+        def get_executor(self, **_: object) -> None:
+            raise Killed("SECRET")
+
+    stub = SimpleNamespace(Client=Client, KilledWorker=Killed)
+    monkeypatch.setitem(sys.modules, "distributed", stub)
+    source = write(tmp_path / "in.csv", [row()])
+    result = bulk(source, *USUAL, "--out", tmp_path / "out", "--executor", "dask:tcp://here:1")
+    assert result.exit_code == 1
+    assert "a worker process ended" in result.output
+    assert "SECRET" not in result.output

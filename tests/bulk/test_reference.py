@@ -105,7 +105,6 @@ def test_a_wrong_column_would_be_seen(tmp_path: Path, monkeypatch: pytest.Monkey
     path = tmp_path / "made.csv"
     generate(path, 2000, seed=2)
     monkeypatch.setattr(deciding, "day_of", lambda *_: date(1990, 1, 1))
-    monkeypatch.setattr(deciding, "_answers", {})
     ran = screen(tmp_path / "out", path)
     with pytest.raises(AssertionError):
         agrees(ran, path, "", AS_OF, DOJ.usual_policy)
