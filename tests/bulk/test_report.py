@@ -275,3 +275,15 @@ def test_the_same_name_in_other_letters_is_one_row(tmp_path: Path) -> None:
     assert html.count('<th scope="row">White</th><td>36</td>') == 2
     assert NOT_SAID not in html
     assert "WHITE" not in html
+
+
+@pytest.mark.parametrize(
+    "cells", [{"OFFENSE_DESCR": "459 PC-BURGLARY"}, {"STP_EVENT_DATE": "20270101"}]
+)
+def test_a_file_with_nothing_to_decide_has_no_report_and_says_so(
+    tmp_path: Path, cells: dict[str, str]
+) -> None:
+    ran = screen_rows(tmp_path, row(**cells), report=True)
+    assert not [name for name in ran.files() if name.startswith("report")]
+    assert "no conviction was decided, so there is no report" in ran.said
+    assert ran.summary["lineCount"] == 1
