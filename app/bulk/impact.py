@@ -159,7 +159,7 @@ def reading(
         tuple(_table(grouped, key, words, told) for key, words in DIMENSIONS.items()),
         tuple(_table(persons, key, words, told) for key, words in DIMENSIONS.items()),
         published(sum(counts[one] for one in good)),
-        used[0].title if len(used) == 1 else "",
+        used[0].title if len(used) == len(told) == 1 else "",
     )
 
 

@@ -252,6 +252,19 @@ def test_a_small_group_is_left_out_with_its_name(tmp_path: Path) -> None:
     assert "Other</th>" not in html
 
 
+@pytest.mark.parametrize("many", [1, 14])
+def test_a_report_on_very_few_tells_no_number(tmp_path: Path, many: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report, "pdf", lambda html: b"%PDF")
+        people = [row(SUBJECT_ID=str(n)) for n in range(many)]
+        html = page_of(screen_rows(tmp_path, *people, report=True))
+    assert f"In this file {FEW} people have {FEW} cannabis convictions.</p>" in html
+    counted, _, _ = html.partition("How these numbers were made")
+    assert not re.findall(r"<(?:td[^>]*|b)>\s*\d", counted)
+    assert "all convictions have" not in html
+    assert "The groups are too small to draw." in html
+
+
 def test_points_and_rejected_rows_are_told_alike(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(report, "pdf", lambda html: b"%PDF")
