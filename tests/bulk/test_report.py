@@ -259,10 +259,20 @@ def test_a_report_on_very_few_tells_no_number(tmp_path: Path, many: int) -> None
         people = [row(SUBJECT_ID=str(n)) for n in range(many)]
         html = page_of(screen_rows(tmp_path, *people, report=True))
     assert f"In this file {FEW} people have {FEW} cannabis convictions.</p>" in html
-    counted, _, _ = html.partition("How these numbers were made")
+    counted, _, _ = html.partition("Where we differ from the tool")
     assert not re.findall(r"<(?:td[^>]*|b)>\s*\d", counted)
     assert "all convictions have" not in html
     assert "The groups are too small to draw." in html
+
+
+def test_what_stands_beside_the_tables_is_rounded_too() -> None:
+    assert [report._here(n) for n in (None, 0, 7, 59)] == ["not counted", FEW, FEW, "60"]
+    added = [report._added("policy_beyond_law", n, {"policy": "mine"}) for n in (1, 74, 75)]
+    assert [re.findall(r"lower (.*?) convictions", one) for one in added] == [
+        ["fewer than 75"],
+        ["fewer than 75"],
+        ["about 100"],
+    ]
 
 
 def test_points_and_rejected_rows_are_told_alike(tmp_path: Path) -> None:
