@@ -1,8 +1,8 @@
 """Charts as SVG, drawn from the numbers that the tables print; hidden numbers are never drawn.
 
 A chart is given a published :class:`~app.bulk.impact.Table` and nothing else, so no length and no
-share can hold more than the table says. The numbers that a row hides are one thin line together:
-the row's total less all that it shows, which anyone can work out from the table as well.
+share can hold more than the table says. Where a row hides numbers, one thin line is the row's total
+less all that it shows, which anyone can work out from the table as well.
 
 The words stand beside the drawing, not in it. So they are as large on a phone as on paper, and
 each kind of bar is one path however many bars there are.
@@ -22,6 +22,8 @@ WIDTH = 1000
 TRACK = "#eceff0"
 _LONGEST = 21
 _MOST = 12
+DRAWN = 100
+"""Shares are told and drawn of no fewer: of less, numbers rounded to tens would bend them."""
 
 
 @dataclass(frozen=True)
@@ -89,13 +91,17 @@ def results(reading: Reading) -> Chart | None:
     rows = [
         _Row(
             group.title,
-            "hidden" if number is None else f"{said(number)} ({percent(number, grand)})",
-            ((ink_of(group.id), (number or 0) / grand),),
+            _told(number, "all" if reading.same else percent(number, grand)),
+            ((ink_of(group.id), min(number / grand, 1)),),
         )
         for group, number in zip(reading.columns, totals, strict=True)
-        if number != 0
+        if number is not None
     ]
-    return _chart(reading.title, rows)
+    return _chart(reading.title, rows) if rows else None
+
+
+def _told(number: int, part: str) -> str:
+    return f"{said(number)} ({part})" if part else said(number)
 
 
 def shares(title: str, words: str, reading: Reading, table: Table) -> Chart | None:
@@ -103,7 +109,7 @@ def shares(title: str, words: str, reading: Reading, table: Table) -> Chart | No
 
     ``words`` says what the share at the right is of.
     """
-    told = [one for one in table.rows if one[1][-1]]
+    told = [one for one in table.rows if (one[1][-1] or 0) >= DRAWN]
     if len(told) > _MOST:
         least = sorted((one[1][-1] or 0 for one in told), reverse=True)[_MOST - 1]
         told = [one for one in told if (one[1][-1] or 0) >= least][:_MOST]
@@ -116,42 +122,44 @@ def shares(title: str, words: str, reading: Reading, table: Table) -> Chart | No
 def _shares(label: str, numbers: Sequence[int | None], reading: Reading) -> _Row:
     total = numbers[-1] or 0
     lengths = {ink.id: 0 for ink in INKS}
-    hidden = set()
     for group, number in zip(reading.columns, numbers[:-1], strict=True):
         lengths[ink_of(group.id)] += number or 0
-        if number is None:
-            hidden.add(ink_of(group.id))
-    # Where all that is hidden is of one kind, the table tells its sum.
-    one = min(hidden) if len(hidden) == 1 else "hidden"
-    lengths[one] += total - sum(lengths.values())
+    # Rounded parts may come to a little more than the rounded whole, or to a little less.
+    shown = sum(lengths.values())
+    if None in numbers:
+        lengths["hidden"] = max(0, total - shown)
+    whole = max(total, shown)
     helps = helped(reading, numbers)
     share = percent(helps.number, total)
     if not helps.exact:
-        least = 100 * helps.number // total
-        share = f"\N{GREATER-THAN OR EQUAL TO}{least}%" if least else "*"
-    pieces = tuple((ink.id, lengths[ink.id] / total) for ink in INKS[:-1])
+        share = f"\N{GREATER-THAN OR EQUAL TO}{helps.least(total)}%" if helps.number else "*"
+    pieces = tuple((ink.id, lengths[ink.id] / whole) for ink in INKS[:-1])
     return _Row(label, f"{share} of {said(total)}", pieces)
 
 
 @dataclass(frozen=True)
 class Helped:
-    """How many of a published row are in the good groups: so many, or at least so many."""
+    """How many of a published row are in the good groups.
+
+    Attributes:
+        parts: how many numbers it is the sum of. exact: whether no other part is hidden.
+    """
 
     number: int
+    parts: int
     exact: bool
+
+    def least(self, total: int) -> int:
+        """The least whole percent of the total that it is, however all was rounded."""
+        return 100 * (self.number - 5 * self.parts) // (total + 4)
 
 
 def helped(reading: Reading, numbers: Sequence[int | None]) -> Helped:
     """The good groups of a published row together. Where some are hidden: those that are not."""
-    *parts, total = numbers
-    helps = reading.good
-    pairs = [(group.id, number) for group, number in zip(reading.columns, parts, strict=True)]
-    hidden = {group for group, number in pairs if number is None}
-    shown = sum(number or 0 for group, number in pairs if group in helps)
-    if total is not None and hidden and hidden <= helps:
-        # All that is hidden is good: then the table tells its sum.
-        return Helped(total - sum(n or 0 for group, n in pairs if group not in helps), exact=True)
-    return Helped(shown, exact=not hidden & helps)
+    pairs = zip(reading.columns, numbers[:-1], strict=True)
+    good = [number for group, number in pairs if group.id in reading.good]
+    shown = [number for number in good if number is not None]
+    return Helped(sum(shown), len(shown), exact=bool(shown) and len(shown) == len(good))
 
 
 def _chart(title: str, rows: Sequence[_Row], words: str = "") -> Chart:
@@ -197,11 +205,17 @@ def legend(groups: Iterable[str]) -> list[Ink]:
 
 
 def percent(number: int, total: int) -> str:
-    """A share in whole percents; a little is never nothing, and nearly all is never all."""
+    """A share in whole percents; a little is never nothing, and nearly all is never all.
+
+    Nothing where the total is so small that rounding would bend the share.
+    """
+    if total < DRAWN:
+        return ""
+    if number >= total:
+        # Both are rounded: 100 of 100 may be 95 of 104.
+        return ">90%" if total < 1000 else ">99%"
     share = round(100 * number / total)
-    if share == 0 and number:
-        return "<1%"
-    return ">99%" if share == 100 and number < total else f"{share}%"
+    return "<1%" if share == 0 else ">99%" if share == 100 else f"{share}%"
 
 
 def said(number: int) -> str:

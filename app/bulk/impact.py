@@ -1,17 +1,17 @@
-"""Who is helped: people and convictions by outcome and by group, with small numbers hidden."""
+"""Who is helped: people and convictions by outcome and by group, as they may be published."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
 from app.bulk.columns import as_number
-from app.bulk.suppress import hide_line, hide_table, small
+from app.bulk.suppress import published
 from app.relief.decision import Outcome
 
 NOT_SAID = "Not in the file"
@@ -54,7 +54,10 @@ CLEARED, GRANTED = frozenset({"ends", "lowered"}), frozenset({"court"})
 
 @dataclass(frozen=True)
 class Table:
-    """Numbers by group of people and result; ``None`` is a hidden number."""
+    """Numbers by group of people and result as they are published; ``None`` is a hidden one.
+
+    Groups of people whose number is hidden are left out.
+    """
 
     title: str
     rows: tuple[tuple[str, tuple[int | None, ...]], ...]
@@ -68,6 +71,9 @@ class Reading:
     Attributes:
         good: the groups that end or lower a conviction; where the state tells none apart, those
             that a court may grant.
+        columns: the groups of results that are not hidden.
+        helped: how many convictions are in the good groups, as it is published.
+        same: the title of the one result that all convictions have, if they do.
     """
 
     name: str
@@ -76,6 +82,8 @@ class Reading:
     columns: tuple[Group, ...]
     convictions: tuple[Table, ...]
     people: tuple[Table, ...]
+    helped: int | None = None
+    same: str = ""
 
     @property
     def clears(self) -> bool:
@@ -131,7 +139,10 @@ def reading(
     grouped = frame.with_columns(
         pl.col(column).replace_strict(dict(groups), default="lawyer").alias("group")
     )
-    used = tuple(one for one in GROUPS if one.id in set(grouped["group"]))
+    counts = Counter(grouped["group"])
+    used = tuple(one for one in GROUPS if counts[one.id])
+    told = tuple(one for one in used if published(counts[one.id]) is not None)
+    good = CLEARED if CLEARED & set(groups.values()) else GRANTED
     order = {one.id: place for place, one in enumerate(GROUPS)}
     # A person is counted once, at the best result of any of their convictions.
     rank = pl.col("group").replace_strict(order, return_dtype=pl.Int32)
@@ -143,10 +154,12 @@ def reading(
     return Reading(
         name,
         title,
-        CLEARED if CLEARED & set(groups.values()) else GRANTED,
-        used,
-        tuple(_table(grouped, key, words, used) for key, words in DIMENSIONS.items()),
-        tuple(_table(persons, key, words, used) for key, words in DIMENSIONS.items()),
+        good,
+        told,
+        tuple(_table(grouped, key, words, told) for key, words in DIMENSIONS.items()),
+        tuple(_table(persons, key, words, told) for key, words in DIMENSIONS.items()),
+        published(sum(counts[one] for one in good)),
+        used[0].title if len(used) == len(told) == 1 else "",
     )
 
 
@@ -157,22 +170,20 @@ def _table(frame: pl.DataFrame, key: str, title: str, columns: Sequence[Group]) 
         label = named(raw) if key in _NAMED and raw != NOT_SAID else raw
         numbers[_SEXES.get(label, label) if key == "sex" else label, group] += int(n)
     labels = sorted({label for label, _ in numbers}, key=lambda one: (one == NOT_SAID, _order(one)))
-    rows = [[numbers[label, one.id] for one in columns] for label in labels]
-    totals = [sum(column) for column in zip(*rows, strict=True)]
-    shut = hide_line(totals, sum(totals))
-    hidden = hide_table(rows, shut)
-    shown = [
-        (
-            label,
-            tuple(
-                None if (r, c) in hidden else number for c, number in enumerate([*row, sum(row)])
-            ),
-        )
-        for r, (label, row) in enumerate(zip(labels, rows, strict=True))
-    ]
-    grand = sum(totals)
-    told = [None if c in shut else number for c, number in enumerate(totals)]
-    return Table(title, tuple(shown), (*told, None if small(grand) else grand))
+    every: Counter[str] = Counter()
+    for (label, _), number in numbers.items():
+        every[label] += number
+
+    def told(parts: Iterable[int], whole: int) -> tuple[int | None, ...]:
+        return tuple(published(number) for number in (*parts, whole))
+
+    rows = (
+        (label, told((numbers[label, one.id] for one in columns), every[label]))
+        for label in labels
+        if published(every[label]) is not None
+    )
+    totals = (sum(numbers[label, one.id] for label in labels) for one in columns)
+    return Table(title, tuple(rows), told(totals, every.total()))
 
 
 def named(text: str) -> str:

@@ -9,11 +9,9 @@ from datetime import date
 from app.bulk import charts, story
 from app.bulk.charts import Chart, said
 from app.bulk.impact import DIMENSIONS, NOT_SAID, Group, Reading, Table
-from app.bulk.suppress import hide_line, small
+from app.bulk.suppress import LEAST, nearest, published
 from app.printing.report import report_html, report_pdf
 
-FOLD = 4
-"""Rows without a number that are named together from this many on."""
 LONG = 16
 """Rows of a group that may be cut by the end of a page; a smaller group stays whole."""
 
@@ -50,15 +48,10 @@ class Content:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one kind of group in a table; the first number is the number of all.
-
-    Attributes:
-        few: names of the rows whose every number is hidden, where there are many of them.
-    """
+    """The rows of one kind of group in a table; the first number is the number of all."""
 
     title: str
     rows: tuple[tuple[str, tuple[int | None, ...]], ...]
-    few: str = ""
 
     @property
     def long(self) -> bool:
@@ -101,7 +94,8 @@ def pages(content: Content) -> str:
         means=story.means,
         lines=story.lines(readings, content.people, content.before),
         results=[one for one in map(charts.results, readings) if one],
-        records=said(content.records),
+        records=story.few(content.records),
+        least=LEAST,
         checked=_day(content.checked),
         limits=content.limits,
         parts=[_part(one, first=place == 0) for place, one in enumerate(readings)],
@@ -111,7 +105,7 @@ def pages(content: Content) -> str:
             {"id": key, "what": what, "why": why, "number": _here(number)}
             for key, what, why, number in content.differences
         ],
-        rejected=said(content.rejected),
+        rejected=story.few(content.rejected) if content.rejected else "",
         made=content.made,
         star=star,
     )
@@ -128,8 +122,8 @@ def star(number: int | None) -> str:
 
 
 def _part(reading: Reading, *, first: bool) -> Part:
-    if not first and len(reading.columns) == 1:
-        return Part(reading.title, reading.columns[0].title.lower(), (), "", (), ())
+    if not first and reading.same:
+        return Part(reading.title, reading.same.lower(), (), "", (), ())
     share = "likely dismissed or lowered" if reading.clears else "that a court can likely grant"
     return Part(
         reading.title,
@@ -168,72 +162,39 @@ def _sheet(title: str, columns: Sequence[Group], tables: Sequence[Table]) -> She
     used = [
         place
         for place in range(len(columns))
-        if any(numbers[place] != 0 for table in tables for _, numbers in table.rows)
+        if any(table.totals[place] is not None for table in tables)
     ]
 
     def told(numbers: Sequence[int | None]) -> tuple[int | None, ...]:
         return (numbers[-1], *(numbers[place] for place in used))
 
     groups = tuple(
-        _rows(table.title, [(label, told(numbers)) for label, numbers in table.rows])
+        Rows(table.title, tuple((label, told(numbers)) for label, numbers in table.rows))
         for table in tables
         # The report's one county, or a column that the file lacks, says the first row again.
-        if [label for label, _ in table.rows] != [NOT_SAID]
+        if any(label != NOT_SAID for label, _ in table.rows)
         and (table.title != DIMENSIONS["court"] or len(table.rows) > 1)
     )
     return Sheet(title, tuple(columns[at] for at in used), told(tables[0].totals), groups)
 
 
-def _rows(title: str, rows: Sequence[tuple[str, tuple[int | None, ...]]]) -> Rows:
-    """The rows; many that hide how many there are stand together, by name alone."""
-    shut = [label for label, numbers in rows if numbers[0] is None]
-    if len(shut) < FOLD:
-        return Rows(title, tuple(rows))
-    return Rows(title, tuple(row for row in rows if row[1][0] is not None), ", ".join(shut))
-
-
 def _here(number: int | None) -> str:
-    """About how many: an exact number here could be set against the tables."""
+    """About how many convictions or rows a point is about."""
     if number is None:
         return "not counted"
-    if small(number):
-        return "*"
-    return f"about {said(round(number / 10) * 10)}" if number else "0"
+    return story.few(number)
 
 
-def _missing(content: Content) -> dict[str, list[tuple[str, int | None]]]:
-    """Reasons by the title of their reading; those that have none are left out."""
+def _missing(content: Content) -> dict[str, list[tuple[str, int]]]:
+    """Reasons by the title of their reading; those with a hidden number are left out."""
     titles = {one.name: one.title for one in content.readings}
-    shut = {one.name for one in content.readings if _data_hidden(one)}
-    found = _hidden(content.review, shut)
-    return {titles[name]: lines for name, lines in found.items() if lines}
-
-
-def _data_hidden(reading: Reading) -> bool:
-    """Whether the tables hide how many convictions lack data."""
-    totals = reading.convictions[0].totals
-    pairs = zip(reading.columns, totals[:-1], strict=True)
-    return any(group.id == "data" and number is None for group, number in pairs)
-
-
-def _hidden(
-    readings: Mapping[str, Sequence[tuple[str, int]]], shut: set[str]
-) -> dict[str, list[tuple[str, int | None]]]:
-    """Reasons by reading, with small numbers hidden.
-
-    A reading's numbers add up to a total of its tables. In the readings ``shut`` that total is
-    hidden, so none of its parts may be shown.
-    """
-    found: dict[str, list[tuple[str, int | None]]] = {}
-    for name, lines in readings.items():
-        numbers = [number for _, number in lines]
-        hidden = hide_line(numbers, sum(numbers))
-        if name in shut or (hidden and small(sum(numbers[at] for at in hidden))):
-            hidden = set(range(len(lines)))
-        found[name] = [
-            (_reason(words), None if at in hidden else n) for at, (words, n) in enumerate(lines)
+    found = {
+        titles[name]: [
+            (_reason(words), told) for words, n in lines if (told := published(n)) is not None
         ]
-    return found
+        for name, lines in content.review.items()
+    }
+    return {title: lines for title, lines in found.items() if lines}
 
 
 def _reason(words: str) -> str:
@@ -243,10 +204,10 @@ def _reason(words: str) -> str:
 
 
 def _added(name: str, number: int, titles: Mapping[str, str]) -> str:
-    """What one reading adds, rounded: the tables show totals that it could be taken from."""
+    """What one reading adds, rounded more than all else."""
     mine, _, beyond = name.partition("_beyond_")
     other = titles.get(beyond, "the law")
-    many = "fewer than 100" if number < 100 else f"about {said(round(number / 50) * 50)}"
+    many = "fewer than 75" if number < 75 else f"about {said(nearest(number, 50))}"
     text = f"{titles[mine]} would likely clear or lower {many} convictions that {other} does not."
     return text[0].upper() + text[1:]
 

@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Any
@@ -75,6 +75,9 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
         merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
         manifest = _manifest(request, state, history, copied, merged, table)
         manifest["policies"] = policies
+        if request.report and merged.decided["later"].all():
+            progress.say("no conviction was decided, so there is no report")
+            request = replace(request, report=False)
         _write(request, state, history, read, copied, merged, manifest)
         _unchanged(request, before)
         if request.redact:

@@ -1,6 +1,6 @@
 """The first page of the report: the main numbers, so that who reads no further is not misled.
 
-Every number is one that the tables print, or a count of people that hides small numbers here.
+Every number is rounded or hidden, as in the tables: no difference of two tells of a few people.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.bulk.charts import Helped, helped, percent, said
+from app.bulk.charts import percent, said
 from app.bulk.impact import Reading
-from app.bulk.suppress import LEAST, small
+from app.bulk.suppress import LEAST, published
 
 FEW = f"fewer than {LEAST}"
 _CLEARED = "Convictions likely dismissed or lowered"
@@ -68,39 +68,33 @@ def lines(
 
 
 def _convictions(reading: Reading) -> Fact:
-    totals = reading.convictions[0].totals
-    found, grand = helped(reading, totals), totals[-1]
+    grand = reading.convictions[0].totals[-1]
     if grand is None:
         return Fact(FEW)
-    if found.exact:
-        return Fact(said(found.number), share(found.number, grand))
-    return Fact(_least(found.number) if found.number else "hidden", f"of {said(grand)}")
-
-
-def _least(number: int) -> str:
-    return f"at least {said(number)}"
+    if reading.helped is None:
+        return Fact(FEW, f"of {said(grand)}")
+    if reading.same:
+        return Fact(said(grand), "all of them")
+    return Fact(said(reading.helped), share(reading.helped, grand))
 
 
 def share(number: int, total: int) -> str:
-    """How much of a total a number is."""
-    return f"{percent(number, total)} of {said(total)}" if total else ""
+    """How much of a total a number is; no percent of so few that rounding would bend it."""
+    part = percent(number, total)
+    return f"{part} of {said(total)}" if part else f"of {said(total)}"
 
 
 def _people(number: int, before: int | None) -> Fact:
-    """A count of people; neither they nor those left over may be few."""
+    """A count of people, beside those whom it could be."""
     if before is None:
-        return Fact(FEW if small(number) else said(number))
-    if small(before):
-        return Fact(FEW if number else "0", f"of {FEW} with one now")
-    of = f"of {said(before)} with one now"
-    if small(number):
-        return Fact(FEW, of)
-    return Fact(f"all but {FEW}" if small(before - number) else said(number), of)
+        return Fact(few(number))
+    return Fact(few(number), f"of {few(before)} with one now")
 
 
 def few(number: int) -> str:
-    """A number of people or convictions, unless it is small."""
-    return FEW if small(number) else said(number)
+    """A number of people or convictions as the report tells it."""
+    told = published(number)
+    return FEW if told is None else said(told)
 
 
 def lead(readings: Sequence[Reading], persons: int, convictions: int) -> list[str]:
@@ -110,11 +104,10 @@ def lead(readings: Sequence[Reading], persons: int, convictions: int) -> list[st
 
 
 def _sentence(reading: Reading) -> str:
-    totals = reading.convictions[0].totals
-    found, grand = helped(reading, totals), totals[-1]
-    if not grand:
+    grand = reading.convictions[0].totals[-1]
+    if grand is None:
         return ""
-    many = _many(found, grand)
+    many = _many(reading, grand)
     if reading.name != "law":
         title = reading.title[0].lower() + reading.title[1:]
         return f"Under {title}, {many} would likely be dismissed or lowered."
@@ -122,13 +115,14 @@ def _sentence(reading: Reading) -> str:
     return f"Under the law, a court {text} {many}." + _look(reading)
 
 
-def _many(found: Helped, grand: int) -> str:
-    number = found.number
-    if not found.exact:
-        return f"{_least(number)} of them" if number else "a small number that is hidden here"
-    if number in (0, grand):
-        return f"all {said(number)} of them" if number else "none of them"
-    return f"{said(number)} of them ({percent(number, grand)})"
+def _many(reading: Reading, grand: int) -> str:
+    number = reading.helped
+    if number is None:
+        return f"{FEW} of them, or none"
+    if reading.same:
+        return f"all {said(grand)} of them"
+    part = percent(number, grand)
+    return f"{said(number)} of them ({part})" if part else f"{said(number)} of them"
 
 
 def _look(reading: Reading) -> str:
@@ -140,7 +134,8 @@ def _look(reading: Reading) -> str:
     number, grand = by_group.get("lawyer"), totals[-1]
     if not number or not grand:
         return ""
+    part = percent(number, grand)
     return (
-        f" For {said(number)} ({percent(number, grand)}) a person should look first, "
+        f" For {said(number)}{f' ({part})' if part else ''} a person should look first, "
         "because this file alone cannot tell."
     )
