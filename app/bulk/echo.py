@@ -16,6 +16,7 @@ from typing import IO
 import polars as pl
 
 from app.bulk.reading import Source
+from app.bulk.table import one_line
 from app.jurisdictions.declare_bulk import HistoryFile
 
 BLOCK = 1 << 22
@@ -31,10 +32,10 @@ def heading_line(names: list[str]) -> bytes:
 def suffixes(extra: pl.DataFrame) -> Iterator[tuple[int, bytes]]:
     """Record number and CSV text of each row with something to add, in order."""
     for part in extra.iter_slices(20_000):
-        text = part.drop("record").write_csv(
+        text = one_line(part.drop("record")).write_csv(
             include_header=False, line_terminator="\n", null_value=""
         )
-        yield from zip(part["record"], text.encode().split(b"\n"), strict=False)
+        yield from zip(part["record"], text.encode().splitlines(), strict=True)
 
 
 def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[bytes]) -> int:
@@ -135,7 +136,8 @@ def echo_redacted(
     kept = rows.with_columns(*blank, pl.col("record").cast(pl.UInt64))
     if dropped:
         kept = kept.filter(~pl.col("record").is_in(sorted(dropped)))
-    kept.join(extra.lazy(), on="record", how="left", maintain_order="left").drop("record").sink_csv(
+    more = one_line(extra).lazy()
+    kept.join(more, on="record", how="left", maintain_order="left").drop("record").sink_csv(
         target, line_terminator="\n", null_value=""
     )
     return source.records - len(dropped)

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from app.bulk import echo, repair
 from app.bulk.problems import NotThisFormat
+from app.jurisdictions.california.doj import COLUMNS
 from tests.bulk.files import AS_OF, one, row, screen, screen_rows, text_of, write
 
 POLICY = {
@@ -313,3 +315,39 @@ def test_lines_are_right_behind_line_breaks_in_a_field(tmp_path: Path) -> None:
     broken = row(COMMENT_TEXT="first\nsecond\nthird")
     found = screen_rows(tmp_path, broken, row(SUBJECT_ID=""), row(CNT_ORDER="1"))
     assert [one["Line"] for one in found.table("rejects")] == ["5", "6"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"OFN": "A1{}B2"},
+        {"COMMENT_TEXT": "11358{} HS-GROW"},
+        {"OFFENSE_DESCR": "11359 HS-SALE{}MORE"},
+        {"OFFENSE_DESCR": "187{} PC-MURDER", "COMMENT_TEXT": "11358 HS{}AND 11360{} HS"},
+    ],
+)
+def test_a_line_break_in_a_cell_gives_nobody_the_decision_of_another(
+    tmp_path: Path, broken: dict[str, str], end: str
+) -> None:
+    cells = {name: cell.format(end, end) for name, cell in broken.items()}
+    rows = [row(**cells), row(SUBJECT_ID="2", PRI_DOB=""), row(SUBJECT_ID="3", **cells), row()]
+    found = screen_rows(tmp_path, *rows)
+    printed = found.table("all_rows")
+    whole = screen_rows(tmp_path / "whole", *rows[1:2]).table("all_rows")[0]
+    assert [one["SUBJECT_ID"] for one in printed] == ["100", "2", "3", "100"]
+    assert {**printed[1], "RECORD_ID": ""} == {**whole, "RECORD_ID": ""}
+    for one in (*printed, *found.decided):
+        added = [cell for name, cell in one.items() if name not in COLUMNS]
+        assert not [cell for cell in added if "\n" in cell or "\r" in cell]
+    decided = {one["Person"]: one["Law: Rules"] for one in found.decided}
+    for one in printed:
+        if one["Law: Rules"]:
+            assert one["Law: Rules"] == decided[one["SUBJECT_ID"]]
+
+
+def test_suffixes_are_one_line_each() -> None:
+    """Whatever a column holds, the next row never gets its rest."""
+    extra = pl.DataFrame({"record": [0, 1], "a": ["x\ny", "second"], "b": ["\r\n", ""]})
+    assert list(echo.suffixes(extra)) == [(0, b"x y, "), (1, b'second,""')]
+    assert list(echo.suffixes(extra.clear())) == []
