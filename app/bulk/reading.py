@@ -124,10 +124,19 @@ def scan(path: Path, history: HistoryFile, *, header: bool, offset: int = 0) -> 
     )
     return lazy.select(
         pl.col(ROW).cast(pl.UInt64),
-        *(pl.col(column).alias(name) for column, name in needed(history).items()),
+        *(_told(column, name) for column, name in needed(history).items()),
         pl.col(history.columns[-1]).alias(_LAST),
         pl.col(_BEYOND),
     )
+
+
+def _told(column: str, name: str) -> pl.Expr:
+    """A column under its name here. A person's number has no spaces around it from here on.
+
+    The rows of a person are brought together by it; other cells are stripped where few are left.
+    """
+    cells = pl.col(column).alias(name)
+    return cells.str.strip_chars() if name == Role.PERSON.value else cells
 
 
 def copy_columns(

@@ -8,12 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 
 from app.bulk import echo, repair
 from app.bulk.problems import NotThisFormat
-from app.jurisdictions.california.doj import COLUMNS
 from tests.bulk.files import AS_OF, one, row, screen, screen_rows, text_of, write
 
 POLICY = {
@@ -219,34 +217,6 @@ def test_a_stray_quote_loses_one_row_and_not_the_file(tmp_path: Path) -> None:
     assert [one["Line"] for one in found.table("rejects")] == ["3"]
 
 
-@pytest.mark.parametrize("end", ["\n", ""])
-@pytest.mark.parametrize("header", [True, False])
-@pytest.mark.parametrize("between", [0, 3, 50])
-def test_two_stray_quotes_in_one_column_swallow_no_row_between(
-    tmp_path: Path, between: int, header: bool, end: str
-) -> None:
-    rows = [row(SUBJECT_ID=str(number), PRI_NAME="DOE JANE") for number in range(100, 160)]
-    lines = text_of(rows, header=header).splitlines()
-    first = 3 + header
-    lines[first] = lines[first].replace("DOE JANE", '"DOE JANE')
-    lines[first + between + 1] = lines[first + between + 1].replace("DOE JANE", 'DOE JANE"')
-    path = tmp_path / "in.csv"
-    path.write_text("\n".join(lines) + end, "utf-8")
-    found = screen(tmp_path / "out", path)
-    assert [one["Line"] for one in found.table("rejects")] == [str(first + 1)]
-    assert len(found.decided) == len(found.table("all_rows")) == 59
-    assert found.manifest["rows_in"] == 60
-
-
-@pytest.mark.parametrize("ends", ["\n", ""])
-def test_a_sound_file_is_read_the_fast_way(tmp_path: Path, ends: str) -> None:
-    path = tmp_path / "in.csv"
-    path.write_text(text_of([row(), row(SUBJECT_ID="2")]).removesuffix("\n") + ends, "utf-8")
-    found = screen(tmp_path / "out", path)
-    assert len(found.decided) == 2
-    assert not any("damaged" in said for said in found.said)
-
-
 def test_mixed_encodings_windows_line_ends_and_a_mark_are_read(tmp_path: Path) -> None:
     utf = text_of([row(PRI_NAME="NÚÑEZ,ANA")], end="\r\n").encode()
     windows = text_of([row(PRI_NAME="PEÑA,LUIS", SUBJECT_ID="2")], header=False, end="\r\n")
@@ -343,39 +313,3 @@ def test_lines_are_right_behind_line_breaks_in_a_field(tmp_path: Path) -> None:
     broken = row(COMMENT_TEXT="first\nsecond\nthird")
     found = screen_rows(tmp_path, broken, row(SUBJECT_ID=""), row(CNT_ORDER="1"))
     assert [one["Line"] for one in found.table("rejects")] == ["5", "6"]
-
-
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize(
-    "broken",
-    [
-        {"OFN": "A1{}B2"},
-        {"COMMENT_TEXT": "11358{} HS-GROW"},
-        {"OFFENSE_DESCR": "11359 HS-SALE{}MORE"},
-        {"OFFENSE_DESCR": "187{} PC-MURDER", "COMMENT_TEXT": "11358 HS{}AND 11360{} HS"},
-    ],
-)
-def test_a_line_break_in_a_cell_gives_nobody_the_decision_of_another(
-    tmp_path: Path, broken: dict[str, str], end: str
-) -> None:
-    cells = {name: cell.format(end, end) for name, cell in broken.items()}
-    rows = [row(**cells), row(SUBJECT_ID="2", PRI_DOB=""), row(SUBJECT_ID="3", **cells), row()]
-    found = screen_rows(tmp_path, *rows)
-    printed = found.table("all_rows")
-    whole = screen_rows(tmp_path / "whole", *rows[1:2]).table("all_rows")[0]
-    assert [one["SUBJECT_ID"] for one in printed] == ["100", "2", "3", "100"]
-    assert {**printed[1], "RECORD_ID": ""} == {**whole, "RECORD_ID": ""}
-    for each in (*printed, *found.decided):
-        added = [cell for name, cell in each.items() if name not in COLUMNS]
-        assert not [cell for cell in added if "\n" in cell or "\r" in cell]
-    decided = {one["Person"]: one["Law: Rules"] for one in found.decided}
-    for each in printed:
-        if each["Law: Rules"]:
-            assert each["Law: Rules"] == decided[each["SUBJECT_ID"]]
-
-
-def test_suffixes_are_one_line_each() -> None:
-    """Whatever a column holds, the next row never gets its rest."""
-    extra = pl.DataFrame({"record": [0, 1], "a": ["x\ny", "second"], "b": ["\r\n", ""]})
-    assert list(echo.suffixes(extra)) == [(0, b"x y, "), (1, b'second,""')]
-    assert list(echo.suffixes(extra.clear())) == []
