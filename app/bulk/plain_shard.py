@@ -24,7 +24,7 @@ from app.bulk import cells
 from app.bulk.asking import HEADS, Answer, Asker
 from app.bulk.safe import whole, write_text
 from app.bulk.shard import county_name
-from app.bulk.sheet import Row, Rows, Sheet, Span
+from app.bulk.sheet import OPEN, Row, Rows, Sheet, Span
 from app.jurisdictions import load
 from app.relief.dates import PartialDate
 
@@ -206,6 +206,9 @@ class _Shard:
         places: list[Place] = []
         fitting: list[list[str]] = []
         for number, (line, row) in enumerate(batch, start=first):
+            if row is OPEN:
+                self._found.rejects.append((line, OPEN[1]))
+                continue
             if len(row) != width:
                 if any(row[width:]):
                     self._found.rejects.append((line, "more cells than the header has"))

@@ -20,8 +20,10 @@ from app.relief.dates import add_years
 from app.relief.facts import UNKNOWN, Value
 
 Row = Mapping[str, str]
-STRIPPED = ("SUBJECT_ID", "CNT_ORDER", "STP_TYPE_DESCR", "DISP_DESCR")
-STRIPPED += ("PRI_DOB", "CYC_DATE", "STP_EVENT_DATE")
+STRIPPED = (
+    *("SUBJECT_ID", "CNT_ORDER", "STP_TYPE_DESCR", "DISP_DESCR"),
+    *("PRI_DOB", "CYC_DATE", "STP_EVENT_DATE"),
+)
 BANDS = ("under18", "18_20", "21_plus")
 NAMES = {
     Measure.AGE_NOW: "the birth date",

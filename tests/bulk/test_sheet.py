@@ -197,3 +197,32 @@ def test_redacted_outputs_name_nobody(tmp_path: Path) -> None:
 def test_a_formula_in_a_cell_stays_words(tmp_path: Path) -> None:
     found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ("=1+1", *ROW[1:])))
     assert found.decided[0]["id"] == "'=1+1"
+
+
+@pytest.mark.parametrize("shard_rows", [3, 50_000])
+@pytest.mark.parametrize("closing", [None, 1, 30])
+def test_a_stray_quote_costs_its_own_row_and_no_other(
+    tmp_path: Path, closing: int | None, shard_rows: int
+) -> None:
+    rows = [(f"p{number}", *ROW[1:]) for number in range(100)]
+    path = sheet(tmp_path / "in.csv", *rows)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    lines[11] = lines[11].replace("misdemeanor", '"misdemeanor')
+    if closing is not None:
+        lines[11 + closing] = lines[11 + closing].replace("p", 'p"', 1)
+    path.write_text("".join(lines), "utf-8")
+    found = screen(tmp_path / "out", path, shard_rows=shard_rows)
+    assert [(one["Line"], one["Reason"]) for one in found.table("rejects")] == [
+        ("12", "a quote is opened and not closed")
+    ]
+    names = [one["id"].replace('"', "") for one in found.decided]
+    assert names == [f"p{number}" for number in range(100) if number != 10]
+    assert found.manifest["rows_in"] == 100
+
+
+def test_line_breaks_inside_quotes_are_one_row(tmp_path: Path) -> None:
+    notes = "\n".join(["first, second", "third"] * 20)
+    rows = ((f"{notes}{number}", *ROW[1:]) for number in range(3))
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", *rows), shard_rows=1)
+    assert found.manifest["rows_rejected"] == 0
+    assert len(found.decided) == 3
