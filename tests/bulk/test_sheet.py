@@ -194,9 +194,40 @@ def test_redacted_outputs_name_nobody(tmp_path: Path) -> None:
     assert "dismiss_and_seal" in everything
 
 
-def test_a_formula_in_a_cell_stays_words(tmp_path: Path) -> None:
-    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ("=1+1", *ROW[1:])))
-    assert found.decided[0]["id"] == "'=1+1"
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        *(("=1+1", "'=1+1"), ("-cmd|x", "'-cmd|x"), ("-", "'-"), ("@x", "'@x")),
+        *(("-3.5", "-3.5"), ("a-b", "a-b")),
+    ],
+)
+def test_a_formula_in_a_cell_stays_words(tmp_path: Path, cell: str, safe: str) -> None:
+    head = ("id", *HEAD[1:], *REST, f"{cell} more")
+    row = (cell, *ROW[1:], *REST.values(), "x")
+    found = screen(tmp_path / "out", written(tmp_path / "in.csv", [head, row])).decided[0]
+    assert found["id"] == safe
+    assert list(found)[len(head) - 1] == f"{safe} more"
+
+
+def test_a_person_is_no_row_and_a_row_is_no_person(tmp_path: Path) -> None:
+    head = ("id", "person", *HEAD[1:])
+    names = (("", ""), ("", "row 1"), ("7", ""), ("", "7"), ("8", "row 1"), ("", ""))
+    path = sheet(tmp_path / "in.csv", *((*two, *ROW[1:]) for two in names), head=head)
+    found = screen(tmp_path / "out", path).table("people")
+    assert [(one["person"], one["convictions"]) for one in found] == [
+        *(("row 1", "1"), ("row 1", "2"), ("7", "1"), ("7", "1"), ("row 6", "1"))
+    ]
+
+
+def test_the_report_has_a_county_once_however_it_is_written(tmp_path: Path) -> None:
+    names = ("Kern", " kern  county", "County of Kern", "KERN")
+    head = ("id", "county", *HEAD[1:])
+    rows = ((f"{n}", names[n % 4], *ROW[1:]) for n in range(60))
+    path = sheet(tmp_path / "in.csv", *rows, head=head)
+    found = screen(tmp_path / "out", path, report=True)
+    html = (found.out / "report.html").read_text("utf-8")
+    assert "kern county" not in html.lower().replace("kern  county", "kern county")
+    assert "county of kern" not in html.lower()
 
 
 @pytest.mark.parametrize("shard_rows", [3, 50_000])

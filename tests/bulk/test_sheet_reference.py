@@ -69,11 +69,20 @@ def screened(path: Path, as_of: date, *, redact: bool) -> dict[str, bytes]:
             rejects.append((path.name, line, str(bad)))
             continue
         decision = state.program.decide(facts, as_of)
-        safe = ["'" + cell if cell[:1] in ("=", "+", "@") else cell for cell in row]
+        safe = ["'" + cell if re.match(r"[=+@]|-[^0-9]|-$", cell) else cell for cell in row]
         decided.append([*(safe[at] for at in kept), *words(decision)])
         outcome = decision.outcome or "needs_review"
         person = people.setdefault(
-            row[columns["person"]] or row[columns["id"]] or f"row {number}", Counter()
+            next(
+                kind + name
+                for kind, name in (
+                    ("p", row[columns["person"]]),
+                    ("n", row[columns["id"]]),
+                    (" ", f"row {number}"),
+                )
+                if name
+            ),
+            Counter(),
         )
         person["convictions"] += 1
         person[outcome] += 1
@@ -89,7 +98,7 @@ def screened(path: Path, as_of: date, *, redact: bool) -> dict[str, bytes]:
         "people": len(people),
     }
     table = [
-        [place if redact else re.sub(r"[\r\n]+", " ", name), *(counts[head] for head in heads)]
+        [place if redact else re.sub(r"[\r\n]+", " ", name[1:]), *(counts[head] for head in heads)]
         for place, (name, counts) in enumerate(people.items(), start=1)
     ]
     return {
