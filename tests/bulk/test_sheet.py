@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.bulk.cells import raw_of
+from app.bulk.columns_doc import _allowed
 from app.bulk.jobs import Request
 from app.bulk.plain import run
 from app.bulk.problems import NotThisFormat
 from app.jurisdictions import registry
+from app.relief.facts import UNKNOWN, Kind
 from tests.bulk.files import Quiet, Ran
 from tests.bulk.test_reference import screen_command
 from tests.contracts.walks import dice, random_facts, worked_cases
@@ -131,6 +135,37 @@ def test_letters_of_windows_are_read(tmp_path: Path) -> None:
     path = sheet(tmp_path / "in.csv", ("José", *ROW[1:]))
     path.write_bytes(path.read_text("utf-8").encode("cp1252"))
     assert screen(tmp_path / "out", path).decided[0]["id"] == "José"
+
+
+COUNT = registry()["california"].program.vocabulary.by_name["priors"]
+
+
+@pytest.mark.parametrize("cell", ["unknown", "Unknown", " UNKNOWN "])
+@pytest.mark.parametrize("state", sorted(registry()))
+def test_not_known_is_an_answer_however_it_is_written(state: str, cell: str) -> None:
+    for fact in registry()[state].program.vocabulary.facts:
+        if fact.unknown:
+            assert fact.read(raw_of(cell, fact), AS_OF) == UNKNOWN, fact.name
+            assert f"`{UNKNOWN}`" in _allowed(fact)
+
+
+@pytest.mark.parametrize("cell", ["1_0", "1e1", "\u0661", "nan", "inf", "0x1"])
+def test_a_number_is_what_people_write(cell: str) -> None:
+    for kind in (Kind.COUNT, Kind.AMOUNT):
+        assert raw_of(cell, replace(COUNT, kind=kind)) == cell
+    assert raw_of("10", COUNT) == 10
+    assert raw_of("2.5", replace(COUNT, kind=Kind.AMOUNT)) == 2.5
+
+
+def test_a_heading_that_may_be_a_name_is_never_repeated(tmp_path: Path) -> None:
+    source = written(tmp_path / "in.csv", [["Sections-Mary", "x"], ["1", "2"]])
+    with pytest.raises(NotThisFormat) as caught:
+        screen(tmp_path / "out", source)
+    assert "mary" not in str(caught.value).lower()
+    source = written(tmp_path / "in.csv", [["x", "sektion"], ["1", "2"]])
+    with pytest.raises(NotThisFormat, match="column 2") as caught:
+        screen(tmp_path / "out", source)
+    assert "sektion" not in str(caught.value)
 
 
 def test_an_empty_cell_is_never_guessed(tmp_path: Path) -> None:
