@@ -10,11 +10,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from app.bulk.problems import NotThisFormat
-from app.relief.facts import Fact, Kind, Vocabulary
+from app.relief.facts import UNKNOWN, Fact, Kind, Vocabulary
 
 ABOUT = ("id", "person", "name", "birth_date", "sex", "race", "county")
 """Columns that are not facts but are known: they name and group, and no rule reads them."""
 _US_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_LOOSE = re.compile(r"[^0-9.+-]")
+"""What Python takes in a number and nobody writes: 1_0, 1e5, digits of other scripts."""
 _TRUE = {"true": True, "yes": True, "y": True, "false": False, "no": False, "n": False}
 
 
@@ -29,11 +31,12 @@ def columns_of(header: Sequence[str], vocabulary: Vocabulary) -> dict[str, int]:
     for place, head in enumerate(header):
         name = re.sub(r"[\s-]+", "_", head.strip().lower())
         if name in found:
-            raise NotThisFormat(f"the column {name} stands twice")
+            raise NotThisFormat(f"column {place + 1}: the heading {name} stands twice")
         if name in known:
             found[name] = place
         elif near := get_close_matches(name, vocabulary.by_name, 1, 0.8):
-            raise NotThisFormat(f"no column is called {head[:40]!r}; is it {near[0]}?")
+            # Its own words stay unsaid: a file without headings begins with somebody's data.
+            raise NotThisFormat(f"column {place + 1} has no known heading; is it {near[0]}?")
     if not set(found) & set(vocabulary.by_name):
         names = ", ".join(vocabulary.by_name)
         raise NotThisFormat(f"no column is a fact of this state; the facts are: {names}")
@@ -51,13 +54,17 @@ def raw_of(cell: str, fact: Fact) -> object:
         case Kind.CHOICE:
             named = {one.lower(): one for one in fact.choices}
             word = {"y": "yes", "n": "no"}.get(low, low)
+            if word == UNKNOWN:
+                return UNKNOWN
             return named.get(word) or named.get(re.sub(r"[\s-]+", "_", word), cell)
         case Kind.DATE:
-            return low if low == "unknown" else _date(cell.strip())
-    return low if low == "unknown" else cell
+            return low if low == UNKNOWN else _date(cell.strip())
+    return low if low == UNKNOWN else cell
 
 
 def _number(text: str, *, whole: bool) -> object:
+    if _LOOSE.search(text):
+        return text
     try:
         return int(text) if whole else float(text)
     except ValueError:

@@ -50,7 +50,8 @@ def _lines(facts: Iterable[Fact]) -> Iterator[str]:
 
 def _allowed(fact: Fact) -> str:
     if fact.kind is Kind.CHOICE:
-        return ", ".join(f"`{one}`" for one in fact.choices)
+        choices = dict.fromkeys((*fact.choices, *([UNKNOWN] if fact.unknown else [])))
+        return ", ".join(f"`{one}`" for one in choices)
     words = {
         Kind.BOOL: "`true`, `false`",
         Kind.COUNT: "a whole number",

@@ -1,13 +1,11 @@
 """Every row as it came, with the decision columns behind it.
 
-The input's own bytes are kept. Only a file whose records hold line breaks, and a redacted output,
-are written anew.
+The input's own bytes are kept. Only a file that had to be mended, and a redacted output, are
+written anew.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import IO
 import polars as pl
 
 from app.bulk.reading import Source
+from app.bulk.table import one_line
 from app.jurisdictions.declare_bulk import HistoryFile
 
 BLOCK = 1 << 22
@@ -31,18 +30,19 @@ def heading_line(names: list[str]) -> bytes:
 def suffixes(extra: pl.DataFrame) -> Iterator[tuple[int, bytes]]:
     """Record number and CSV text of each row with something to add, in order."""
     for part in extra.iter_slices(20_000):
-        text = part.drop("record").write_csv(
+        text = one_line(part.drop("record")).write_csv(
             include_header=False, line_terminator="\n", null_value=""
         )
-        yield from zip(part["record"], text.encode().split(b"\n"), strict=False)
+        yield from zip(part["record"], text.encode().splitlines(), strict=True)
 
 
 def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[bytes]) -> int:
     """Write all records of a source with their columns added; gives how many were written.
 
+    A source has one record in each line: one with line breaks in a record was mended first.
     ``extra`` has ``record`` and the added columns; ``dropped`` are records that were rejected.
     """
-    start, width = out.tell(), extra.width - 1
+    width = extra.width - 1
     todo = suffixes(extra)
     upcoming = next(todo, None)
     empty = b"," * width + b"\n"
@@ -70,11 +70,6 @@ def echo(source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[b
             out.write(b"".join(made))
             written += len(made)
         record = last
-    if record != source.records:
-        # Lines and records differ: some record holds line breaks.
-        out.seek(start)
-        out.truncate()
-        return _echo_records(source, extra, dropped, out)
     return written
 
 
@@ -87,30 +82,6 @@ def _blocks(source: Source) -> Iterator[bytes]:
             file.readline()
         while block := file.read(BLOCK):
             yield block + file.readline()
-
-
-def _echo_records(
-    source: Source, extra: pl.DataFrame, dropped: frozenset[int], out: IO[bytes]
-) -> int:
-    """The same for records that hold line breaks."""
-    width = extra.width - 1
-    todo = suffixes(extra)
-    upcoming = next(todo, None)
-    text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
-    writer, written = csv.writer(text, lineterminator="\n"), 0
-    with Path(source.clean).open("r", encoding="utf-8-sig", newline="") as file:
-        if source.header:
-            file.readline()
-        for record, fields in enumerate(csv.reader(file)):
-            more = [""] * width
-            if upcoming is not None and upcoming[0] == record:
-                more = next(csv.reader([upcoming[1].decode()]))
-                upcoming = next(todo, None)
-            if record not in dropped:
-                writer.writerow([*fields, *more])
-                written += 1
-    text.detach()
-    return written
 
 
 def echo_redacted(
@@ -135,7 +106,8 @@ def echo_redacted(
     kept = rows.with_columns(*blank, pl.col("record").cast(pl.UInt64))
     if dropped:
         kept = kept.filter(~pl.col("record").is_in(sorted(dropped)))
-    kept.join(extra.lazy(), on="record", how="left", maintain_order="left").drop("record").sink_csv(
+    more = one_line(extra).lazy()
+    kept.join(more, on="record", how="left", maintain_order="left").drop("record").sink_csv(
         target, line_terminator="\n", null_value=""
     )
     return source.records - len(dropped)

@@ -61,12 +61,15 @@ def tally(parts: Sequence[Part], what: str) -> dict[str, int]:
 
 
 def impact(part: Part) -> pl.LazyFrame:
-    """The decided rows as the people and the report need them; a row without a person is one."""
+    """The decided rows as the people and the report need them; a row without a person is one.
+
+    The first letter of ``person`` tells apart names, numbers of rows, and rows with neither.
+    """
     row = pl.col("row")
     return (
         pl.scan_parquet(f"{part.job.out}.impact.parquet", glob=False)
         .with_columns((row + part.row).cast(pl.UInt32).alias("row"))
-        .with_columns(pl.col("person").fill_null(pl.lit("row ") + row.cast(pl.String)))
+        .with_columns(pl.col("person").fill_null(pl.lit(" row ") + row.cast(pl.String)))
     )
 
 
@@ -153,6 +156,8 @@ def write_people(path: Path, people: pl.DataFrame, *, redact: bool) -> None:
     """One row for each person."""
     if redact:
         people = people.drop("person").with_row_index("person", offset=1)
+    else:
+        people = people.with_columns(pl.col("person").str.slice(1))
     words = [name for name, kind in people.schema.items() if kind == pl.String]
     with whole(path) as partial:
         write_csv(safe_cells(people, words), partial)

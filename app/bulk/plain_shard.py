@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ from app.bulk import cells
 from app.bulk.asking import HEADS, Answer, Asker
 from app.bulk.safe import whole, write_text
 from app.bulk.shard import county_name
-from app.bulk.sheet import Row, Rows, Sheet, Span
+from app.bulk.sheet import OPEN, Row, Rows, Sheet, Span
 from app.jurisdictions import load
 from app.relief.dates import PartialDate
 
@@ -42,6 +43,8 @@ IMPACT = {
     "event": pl.Int32,
     "law_outcome": pl.String,
 }
+PERSON, NUMBER = "p", "n"
+"""In front of what names a person: the name of the person, or the number of the row."""
 Place = tuple[int, int]
 """A row's number in the shard and its line, both from 1."""
 Column = tuple[str, ...]
@@ -153,7 +156,7 @@ def _write(path: str, frame: pl.DataFrame) -> None:
 def heading(job: SheetJob) -> list[str]:
     """The headings of the decided rows."""
     columns = cells.columns_of(job.header, load(job.state).program.vocabulary)
-    return [*_kept(job.header, shut(job.header, columns, redact=job.redact)), *HEADS]
+    return [*map(_safe, _kept(job.header, shut(job.header, columns, redact=job.redact))), *HEADS]
 
 
 def shut(header: Sequence[str], columns: Mapping[str, int], *, redact: bool) -> set[int]:
@@ -206,6 +209,9 @@ class _Shard:
         places: list[Place] = []
         fitting: list[list[str]] = []
         for number, (line, row) in enumerate(batch, start=first):
+            if row is OPEN:
+                self._found.rejects.append((line, OPEN[1]))
+                continue
             if len(row) != width:
                 if any(row[width:]):
                     self._found.rejects.append((line, "more cells than the header has"))
@@ -221,9 +227,7 @@ class _Shard:
         """The rows of the asked county; rows of others are counted and not looked at further."""
         if not self._job.county or not places:
             return places, columns
-        column = columns[self._columns["county"]]
-        names = pl.DataFrame({"name": column}, {"name": pl.String}).select(county_name("name"))
-        courts = names.to_series().to_list()
+        courts = _courts(columns[self._columns["county"]])
         found = self._found
         found.counties.update(courts)
         good = [court == self._job.county for court in courts]
@@ -255,14 +259,11 @@ class _Shard:
         return pl.DataFrame(
             {
                 "row": [number for number, _ in places],
-                "person": [
-                    one or other or None
-                    for one, other in zip(about("person"), about("id"), strict=True)
-                ],
+                "person": list(map(_named, about("person"), about("id"))),
                 "birth": list(map(self._births.__getitem__, about("birth_date"))),
                 "sex": about("sex"),
                 "race": about("race"),
-                "court": list(map(str.upper, about("county"))),
+                "court": _courts(about("county")),
                 "family": names,
                 "event": self._events(codes, len(places)),
                 "law_outcome": [answer.outcome for answer in answers],
@@ -279,6 +280,19 @@ class _Shard:
             for day in self._asker.values("conviction_date")
         ]
         return [years[code] for code in codes["conviction_date"]]
+
+
+def _courts(column: Sequence[str]) -> list[str]:
+    """The county of each cell, as it is compared; each distinct cell is read once."""
+    cells_once = list(dict.fromkeys(column))
+    frame = pl.DataFrame({"name": cells_once}, {"name": pl.String}).select(county_name("name"))
+    known = dict(zip(cells_once, frame.to_series(), strict=True))
+    return [known[cell] for cell in column]
+
+
+def _named(person: str, row: str) -> str | None:
+    """Whose row it is: a person, or else a row with a number; the two are kept apart."""
+    return PERSON + person if person else NUMBER + row if row else None
 
 
 class _Births(dict[str, int | None]):
@@ -299,15 +313,20 @@ def _only(
     return list(compress(places, good)), [tuple(compress(one, good)) for one in columns]
 
 
-_FORMULAS = ("=", "+", "@", "\t", "\r")
+_FORMULAS = ("=", "+", "@", "\t", "\r", "-")
+_NUMBER = re.compile(r"-[0-9]")
+
+
+def _safe(cell: str) -> str:
+    """A spreadsheet would run a formula; with an apostrophe in front it stays words."""
+    return "'" + cell if cell.startswith(_FORMULAS) and not _NUMBER.match(cell) else cell
 
 
 def _written(column: Column) -> Column:
     """Cells as they are written. Most columns hold nothing special, and one look tells."""
     text = "\n" + "\n".join(column)
     if any("\n" + start in text for start in _FORMULAS):
-        # A spreadsheet would run these; with an apostrophe in front they stay words.
-        column = tuple("'" + cell if cell.startswith(_FORMULAS) else cell for cell in column)
+        column = tuple(map(_safe, column))
     if text.count("\n") > len(column) or any(sign in text for sign in _QUOTED):
         return tuple(map(_quoted, column))
     return column

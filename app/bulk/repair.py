@@ -1,7 +1,8 @@
 """The slow way in: a damaged file is read record by record and what fits is written anew.
 
 A record that does not fit is rejected with its line and a reason, and the next line starts
-afresh, so that one stray quote never swallows the rest of a file.
+afresh. A line that is a whole record by itself is never taken into another one, so that a stray
+quote, or two of them, swallows no row.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def _record(
             todo.append(following)
         more = todo[used][1]
         used += 1
-        if len(more) >= MOST_BYTES:
+        if len(more) >= MOST_BYTES or len(_fields(_text(more))) == width:
             break
         text += "\n" + _text(more)
         longer = _fields(text)

@@ -52,7 +52,8 @@ def screen_shard(job: ShardJob) -> int:
     """Screen a shard and write its parts; gives its number."""
     history = next(one for one in load(job.state).histories if one.id == job.format)
     as_of = date.fromisoformat(job.as_of)
-    frame = _read(job.rows).collect()
+    compared = columns.stripped("count", "kind", "disposition")
+    frame = _read(job.rows).with_columns(compared).collect()
     usable = frame.select(columns.usable(history)).to_series()
     kept = (frame if usable.all() else frame.filter(usable)).lazy()
     persons = columns.people(kept, history, as_of).collect()
@@ -109,7 +110,7 @@ def _dockets(rows: pl.LazyFrame, chosen: pl.DataFrame, history: HistoryFile) -> 
 
 
 def _rejects(frame: pl.DataFrame, usable: pl.Series) -> pl.DataFrame:
-    no_person = pl.col("person").str.strip_chars() == ""
+    no_person = pl.col("person") == ""
     why = (
         pl.when(no_person)
         .then(pl.lit("the number of the person is missing"))

@@ -2,6 +2,8 @@
 
 A file is read in spans of bytes that begin and end with a row, so that any process can read its
 own part. A workbook is first copied to CSV, one line for each of its rows.
+
+A quote that is opened and not closed costs its own line and no other: who cuts the file marks it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from pathlib import Path
 from typing import IO
 
 from app.bulk.problems import NotThisFormat, OtherRun
-from app.bulk.repair import MOST_BYTES
+from app.bulk.repair import MOST_BYTES, MOST_LINES
 from app.bulk.safe import whole
 
 MOST_UNPACKED = 2_000_000_000
@@ -30,6 +32,8 @@ _EMPTY = b' \t\r\n,;"'
 _MARK = b"\xef\xbb\xbf"
 Row = tuple[int, list[str]]
 """The line (from 1) where a row begins, and its cells."""
+OPEN = ["\0", "a quote is opened and not closed"]
+"""What stands for a line that cannot be a row."""
 
 
 def _by_windows(error: UnicodeError) -> tuple[str, int]:
@@ -60,11 +64,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Span:
-    """Whole rows of a sheet: from which byte to which, and how many lines that may be rows."""
+    """Whole rows of a sheet: from which byte to which, and how many lines that may be rows.
+
+    Attributes:
+        broken: the bytes where lines begin that open a quote and do not close it.
+    """
 
     start: int
     stop: int
     rows: int
+    broken: tuple[int, ...] = ()
 
 
 def opened(path: Path, copy: Path, tell: Callable[[int], None]) -> Sheet:
@@ -111,19 +120,28 @@ class Rows:
     def __iter__(self) -> Iterator[Row]:
         with Path(self._sheet.path).open("rb") as file:
             file.seek(self._span.start)
-            part = io.BytesIO(file.read(self._span.stop - self._span.start))
-        if part.getbuffer().nbytes < self._span.stop - self._span.start:
+            part = file.read(self._span.stop - self._span.start)
+        if len(part) < self._span.stop - self._span.start:
             raise OtherRun("the input changed while it was read")
         left_out = self._span.start > 0
-        for line, cells in _records(_text(part, at_start=not left_out), self._sheet):
-            self.lines = line - 1
-            if any(cells):
-                if left_out:
-                    yield line, cells
+        at, before = 0, 0
+        for broken in (*(place - self._span.start for place in self._span.broken), len(part)):
+            sound = _text(io.BytesIO(part[at:broken]), at_start=not at and not self._span.start)
+            for line, cells in _records(sound, self._sheet):
+                self.lines = before + line - 1
+                if any(cells):
+                    if left_out:
+                        yield before + line, cells
+                    left_out = True
+            if broken < len(part):
+                yield self.lines + 1, OPEN
                 left_out = True
+                at = part.find(b"\n", broken) + 1 or len(part)
+                before = self.lines + sum(1 for _ in _text(io.BytesIO(part[broken:at])))
+                self.lines = before
 
 
-def _text(file: IO[bytes], *, at_start: bool) -> io.TextIOWrapper:
+def _text(file: IO[bytes], *, at_start: bool = False) -> io.TextIOWrapper:
     encoding = "utf-8-sig" if at_start else "utf-8"
     return io.TextIOWrapper(file, encoding=encoding, errors="cp1252", newline="")
 
@@ -150,15 +168,17 @@ def _records(lines: Iterator[str], sheet: Sheet) -> Iterator[Row]:
 def spans(sheet: Sheet, rows: int, seen: Callable[[bytes], None]) -> Iterator[Span]:
     """Cut a sheet into parts of about so many rows. ``seen`` gets all of its bytes in order."""
     start = end = count = 0
+    broken: list[int] = []
     with Path(sheet.path).open("rb") as file:
-        for end, line in _ends(_lines(file, seen), sheet.mark):
+        for end, line, sound in _ends(_lines(file, seen), sheet):
             # The header is in the first part, whatever empty lines stand before it.
             count += 1 if count or line.strip(_EMPTY) else 0
+            broken += [] if sound else [end - len(line)]
             if count and (count >= rows or end - start >= SPAN_BYTES):
-                yield Span(start, end, count)
-                start, count = end, 0
+                yield Span(start, end, count, tuple(broken))
+                start, count, broken = end, 0, []
     if start < end:
-        yield Span(start, end, count)
+        yield Span(start, end, count, tuple(broken))
 
 
 def _lines(file: IO[bytes], seen: Callable[[bytes], None]) -> Iterator[bytes]:
@@ -167,25 +187,52 @@ def _lines(file: IO[bytes], seen: Callable[[bytes], None]) -> Iterator[bytes]:
         yield from block
 
 
-def _ends(lines: Iterator[bytes], mark: str) -> Iterator[tuple[int, bytes]]:
-    """The bytes after which a row may begin, and the line: each that does not end in quotes."""
-    end = 0
-    for line in lines:
+def _ends(lines: Iterator[bytes], sheet: Sheet) -> Iterator[tuple[int, bytes, bool]]:
+    """The bytes after which a row may begin, its first line, and whether its quotes are closed.
+
+    Of a row with an open quote only the first line is taken; the next line starts afresh.
+    """
+    end, begun = 0, False
+    width = 0 if sheet.copied else len(header(sheet))
+    back: list[bytes] = []
+
+    def following() -> bytes | None:
+        return back.pop() if back else next(lines, None)
+
+    while (line := following()) is not None:
+        sound = True
         if b'"' in line:
-            end += _Quoted(line.removeprefix(b"" if end else _MARK), lines, mark).more()
+            first = line if end else line.removeprefix(_MARK)
+            quoted = _Quoted(first, iter(following, None), sheet, width * begun)
+            more = quoted.more()
+            sound = not quoted.broken
+            if sound:
+                end += sum(map(len, more))
+            else:
+                back += more[::-1]
+        begun = begun or bool(line.strip(_EMPTY))
         end += len(line)
-        yield end, line
+        yield end, line, sound
 
 
 class _Quoted:
-    """A line with quotes, read by the very reader that reads the rows, to see where it ends."""
+    """A line with quotes, read by the very reader that reads the rows, to see where it ends.
 
-    def __init__(self, line: bytes, following: Iterator[bytes], mark: str) -> None:
-        self._following = following
+    Attributes:
+        broken: it opens a quote that nothing closes before the end, within ``MOST_LINES``, or
+            before a line that by itself has ``width`` cells. Such a line may still end a quote
+            that a shorter line before it opens. Without a width, as for the header or a
+            workbook, only the end counts.
+    """
+
+    def __init__(self, line: bytes, following: Iterator[bytes], sheet: Sheet, width: int) -> None:
+        self._following, self._mark, self._width = following, sheet.mark, width
         self._waiting: list[str] = []
-        self._taken = 0
+        self._taken: list[bytes] = []
+        self.broken = False
+        self._row_alone = line.count(sheet.mark.encode()) >= width - 1
         self._put(line)
-        self._reader = csv.reader(self._given(), delimiter=mark)
+        self._reader = csv.reader(self._given(), delimiter=sheet.mark)
 
     def _put(self, line: bytes) -> None:
         text = io.StringIO(line.decode("utf-8", "cp1252"), newline="")
@@ -196,13 +243,29 @@ class _Quoted:
             while self._waiting:
                 yield self._waiting.pop()
             line = next(self._following, None)
-            if line is None:
+            if line is not None:
+                self._taken.append(line)
+            if line is None or (self._width and self._no_part(line)):
+                self.broken = True
                 return
-            self._taken += len(line)
             self._put(line)
 
-    def more(self) -> int:
-        """Bytes of the lines after the first that belong to its last row."""
+    def _no_part(self, line: bytes) -> bool:
+        """Whether a line cannot belong to the row before it."""
+        if len(self._taken) > MOST_LINES:
+            return True
+        if self._width < 2 or line.count(self._mark.encode()) < self._width - 1:
+            return False
+        if line.count(b'"') % 2 and not self._row_alone:
+            return False
+        text = io.StringIO(line.decode("utf-8", "cp1252"), newline="")
+        try:
+            return len(next(csv.reader(text, delimiter=self._mark), [])) == self._width
+        except csv.Error:
+            return False
+
+    def more(self) -> list[bytes]:
+        """The lines after the first that were looked at; they are its own if it is not broken."""
         while self._waiting:
             try:
                 next(self._reader, None)

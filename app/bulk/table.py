@@ -104,15 +104,21 @@ def headings(history: HistoryFile, *, compared: bool) -> list[str]:
     return [*(_head(name, history.printed) for name in names), *LAW.values(), *more]
 
 
+def one_line(frame: pl.DataFrame) -> pl.DataFrame:
+    """Line breaks in words become a space: a row that we print is one line."""
+    return frame.with_columns(pl.col(pl.String).str.replace_all(r"[\r\n]+", " "))
+
+
 def safe_cells(frame: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
     """Cells that a spreadsheet would run as a formula get an apostrophe in front."""
-    return frame.with_columns(
+    marked = frame.with_columns(
         pl.when(pl.col(name).str.contains(r"^[=+@\t\r]|^-[^\d]"))
         .then(pl.lit("'") + pl.col(name))
         .otherwise(name)
         .alias(name)
         for name in columns
     )
+    return one_line(marked)
 
 
 def write_csv(frame: pl.DataFrame, path: Path) -> None:

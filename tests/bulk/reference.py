@@ -20,6 +20,10 @@ from app.relief.dates import add_years
 from app.relief.facts import UNKNOWN, Value
 
 Row = Mapping[str, str]
+STRIPPED = (
+    *("SUBJECT_ID", "CNT_ORDER", "STP_TYPE_DESCR", "DISP_DESCR"),
+    *("PRI_DOB", "CYC_DATE", "STP_EVENT_DATE"),
+)
 BANDS = ("under18", "18_20", "21_plus")
 NAMES = {
     Measure.AGE_NOW: "the birth date",
@@ -82,13 +86,15 @@ def read(path: Path) -> list[dict[str, str]]:
         rows = [row for row in csv.reader(file) if row]
     if rows and rows[0][0] == "RECORD_ID":
         rows = rows[1:]
-    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    # D15: spaces around these do not matter.
+    return [row | {name: row[name].strip() for name in STRIPPED} for row in found]
 
 
 def persons(rows: list[dict[str, str]]) -> dict[str, Person]:
     found: dict[str, Person] = defaultdict(Person)
     for number, row in enumerate(rows):
-        if not row["SUBJECT_ID"].strip() or len(row["CNT_ORDER"].strip()) < 6:
+        if not row["SUBJECT_ID"] or len(row["CNT_ORDER"]) < 6:
             continue
         person = found[row["SUBJECT_ID"]]
         person.rows.append((number, row))
@@ -175,7 +181,7 @@ def _died(person: Person, as_of: date) -> bool:
 def _listed(person: Person, as_of: date) -> bool:
     return any(
         row["STP_TYPE_DESCR"] == "REGISTRATION"
-        and row["OFFENSE_DESCR"].startswith("290")
+        and row["OFFENSE_DESCR"].strip().startswith("290")
         and _happened(row, as_of)
         for _, row in person.rows
     )

@@ -113,23 +113,28 @@ def test_a_wrong_column_would_be_seen(tmp_path: Path, monkeypatch: pytest.Monkey
 DATES = st.sampled_from(
     (
         *("", "19900000", "20050230", "19751231", "19760101", "20101231", "20110101", "20161108"),
-        *("20161109", "20161110", "20040229", "20251231", "20270101", "19881122", "20211122"),
+        *("20161109", " 20161110", "20040229 ", "20251231", "20270101", "19881122", "20211122"),
     )
 )
 CELLS = st.fixed_dictionaries(
     {
-        "SUBJECT_ID": st.sampled_from(("1", "1", "1", "2", "3", "")),
+        "SUBJECT_ID": st.sampled_from(("1", "1", "1 ", "2", " 3", "3", "", " ")),
         "PRI_DOB": st.sampled_from(
-            ("19700615", "19700615", "19860229", "", "19900000", "20150101")
+            ("19700615", "19700615 ", "19860229", "", "19900000", "20150101")
         ),
         "CYC_DATE": DATES,
         "STP_EVENT_DATE": DATES,
         "STP_TYPE_DESCR": st.sampled_from(
-            ("COURT ACTION",) * 6 + ("DECEASED", "REGISTRATION", "ARREST/DETAINED/CITED")
+            ("COURT ACTION",) * 5
+            + (*("COURT ACTION ", "DECEASED", "DECEASED ", " REGISTRATION", "REGISTRATION"),)
+            + ("ARREST/DETAINED/CITED",)
         ),
         "STP_ORI_CNTY_NAME": st.sampled_from(("KERN", "Kern", " kern ", "YOLO")),
         "CNT_ORDER": st.sampled_from(
-            ("101001001000", "101001002000", "102001001000", "103002001000", "101")
+            (
+                *("101001001000", "101001001000 ", "101001002000", " 101001002000"),
+                *("102001001000", "103002001000", "101", " 101   "),
+            )
         ),
         "OFFENSE_DESCR": st.sampled_from(
             (
@@ -137,12 +142,20 @@ CELLS = st.fixed_dictionaries(
                 *("664/11358 HS", "11359 HS-SALE", "11360(A) HS-X", "11360(B) HS-X", "111357 VC-X"),
                 *("11357.5 HS-SPICE", "11359/11360 HS-TWO", "182/11359 PC-CONSPIRE", "11361 HS-X"),
                 *("187 PC-MURDER", "288(A) PC-LEWD", "314(1) PC-X", "459 PC-BURGLARY", ""),
-                *("SEE COMMENT FOR CHARGE", "290 PC-REGISTER", "  ", "11362.1 HS-X"),
+                *(
+                    "SEE COMMENT FOR CHARGE",
+                    "290 PC-REGISTER",
+                    " 290 PC-REGISTER",
+                    "  ",
+                    "11362.1 HS-X",
+                ),
             )
         ),
         "COMMENT_TEXT": st.sampled_from(("", "11358 HS-GROW", "NOTHING")),
         "OFFENSE_TOC": st.sampled_from(("F", "M", "I", "", "?")),
-        "DISP_DESCR": st.sampled_from(("CONVICTED", "CONVICTED-JAIL", "DISMISSED", "")),
+        "DISP_DESCR": st.sampled_from(
+            ("CONVICTED", " CONVICTED-JAIL", "CONVICTED ", "DISMISSED", "")
+        ),
         "CONV_STAT_DESCR": st.sampled_from(("FELONY", "MISDEMEANOR", "INFRACTION", "", "OTHER")),
         "SENT_LOC_DESCR": st.sampled_from(("PRISON", "JAIL", "PROBATION", "FINE", "")),
         "SENT_LENGTH": st.sampled_from(("1", "2", "25", "-3", "", "LIFE")),

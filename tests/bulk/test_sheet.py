@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.bulk.cells import raw_of
+from app.bulk.columns_doc import _allowed
 from app.bulk.jobs import Request
 from app.bulk.plain import run
 from app.bulk.problems import NotThisFormat
 from app.jurisdictions import registry
+from app.relief.facts import UNKNOWN, Kind
 from tests.bulk.files import Quiet, Ran
 from tests.bulk.test_reference import screen_command
 from tests.contracts.walks import dice, random_facts, worked_cases
@@ -133,6 +137,37 @@ def test_letters_of_windows_are_read(tmp_path: Path) -> None:
     assert screen(tmp_path / "out", path).decided[0]["id"] == "José"
 
 
+COUNT = registry()["california"].program.vocabulary.by_name["priors"]
+
+
+@pytest.mark.parametrize("cell", ["unknown", "Unknown", " UNKNOWN "])
+@pytest.mark.parametrize("state", sorted(registry()))
+def test_not_known_is_an_answer_however_it_is_written(state: str, cell: str) -> None:
+    for fact in registry()[state].program.vocabulary.facts:
+        if fact.unknown:
+            assert fact.read(raw_of(cell, fact), AS_OF) == UNKNOWN, fact.name
+            assert f"`{UNKNOWN}`" in _allowed(fact)
+
+
+@pytest.mark.parametrize("cell", ["1_0", "1e1", "\u0661", "nan", "inf", "0x1"])
+def test_a_number_is_what_people_write(cell: str) -> None:
+    for kind in (Kind.COUNT, Kind.AMOUNT):
+        assert raw_of(cell, replace(COUNT, kind=kind)) == cell
+    assert raw_of("10", COUNT) == 10
+    assert raw_of("2.5", replace(COUNT, kind=Kind.AMOUNT)) == 2.5
+
+
+def test_a_heading_that_may_be_a_name_is_never_repeated(tmp_path: Path) -> None:
+    source = written(tmp_path / "in.csv", [["Sections-Mary", "x"], ["1", "2"]])
+    with pytest.raises(NotThisFormat) as caught:
+        screen(tmp_path / "out", source)
+    assert "mary" not in str(caught.value).lower()
+    source = written(tmp_path / "in.csv", [["x", "sektion"], ["1", "2"]])
+    with pytest.raises(NotThisFormat, match="column 2") as caught:
+        screen(tmp_path / "out", source)
+    assert "sektion" not in str(caught.value)
+
+
 def test_an_empty_cell_is_never_guessed(tmp_path: Path) -> None:
     found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", (*ROW[:4], "", "no")))
     assert found.decided[0]["Reason"] == "needs review: age"
@@ -194,6 +229,66 @@ def test_redacted_outputs_name_nobody(tmp_path: Path) -> None:
     assert "dismiss_and_seal" in everything
 
 
-def test_a_formula_in_a_cell_stays_words(tmp_path: Path) -> None:
-    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", ("=1+1", *ROW[1:])))
-    assert found.decided[0]["id"] == "'=1+1"
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        *(("=1+1", "'=1+1"), ("-cmd|x", "'-cmd|x"), ("-", "'-"), ("@x", "'@x")),
+        *(("-3.5", "-3.5"), ("a-b", "a-b")),
+    ],
+)
+def test_a_formula_in_a_cell_stays_words(tmp_path: Path, cell: str, safe: str) -> None:
+    head = ("id", *HEAD[1:], *REST, f"{cell} more")
+    row = (cell, *ROW[1:], *REST.values(), "x")
+    found = screen(tmp_path / "out", written(tmp_path / "in.csv", [head, row])).decided[0]
+    assert found["id"] == safe
+    assert list(found)[len(head) - 1] == f"{safe} more"
+
+
+def test_a_person_is_no_row_and_a_row_is_no_person(tmp_path: Path) -> None:
+    head = ("id", "person", *HEAD[1:])
+    names = (("", ""), ("", "row 1"), ("7", ""), ("", "7"), ("8", "row 1"), ("", ""))
+    path = sheet(tmp_path / "in.csv", *((*two, *ROW[1:]) for two in names), head=head)
+    found = screen(tmp_path / "out", path).table("people")
+    assert [(one["person"], one["convictions"]) for one in found] == [
+        *(("row 1", "1"), ("row 1", "2"), ("7", "1"), ("7", "1"), ("row 6", "1"))
+    ]
+
+
+def test_the_report_has_a_county_once_however_it_is_written(tmp_path: Path) -> None:
+    names = ("Kern", " kern  county", "County of Kern", "KERN")
+    head = ("id", "county", *HEAD[1:])
+    rows = ((f"{n}", names[n % 4], *ROW[1:]) for n in range(60))
+    path = sheet(tmp_path / "in.csv", *rows, head=head)
+    found = screen(tmp_path / "out", path, report=True)
+    html = (found.out / "report.html").read_text("utf-8")
+    assert "kern county" not in html.lower().replace("kern  county", "kern county")
+    assert "county of kern" not in html.lower()
+
+
+@pytest.mark.parametrize("shard_rows", [3, 50_000])
+@pytest.mark.parametrize("closing", [None, 1, 30])
+def test_a_stray_quote_costs_its_own_row_and_no_other(
+    tmp_path: Path, closing: int | None, shard_rows: int
+) -> None:
+    rows = [(f"p{number}", *ROW[1:]) for number in range(100)]
+    path = sheet(tmp_path / "in.csv", *rows)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    lines[11] = lines[11].replace("misdemeanor", '"misdemeanor')
+    if closing is not None:
+        lines[11 + closing] = lines[11 + closing].replace("p", 'p"', 1)
+    path.write_text("".join(lines), "utf-8")
+    found = screen(tmp_path / "out", path, shard_rows=shard_rows)
+    assert [(one["Line"], one["Reason"]) for one in found.table("rejects")] == [
+        ("12", "a quote is opened and not closed")
+    ]
+    names = [one["id"].replace('"', "") for one in found.decided]
+    assert names == [f"p{number}" for number in range(100) if number != 10]
+    assert found.manifest["rows_in"] == 100
+
+
+def test_line_breaks_inside_quotes_are_one_row(tmp_path: Path) -> None:
+    notes = "\n".join(["first, second", "third"] * 20)
+    rows = ((f"{notes}{number}", *ROW[1:]) for number in range(3))
+    found = screen(tmp_path / "out", sheet(tmp_path / "in.csv", *rows), shard_rows=1)
+    assert found.manifest["rows_rejected"] == 0
+    assert len(found.decided) == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import errno
+import io
 import os
 import signal
 import subprocess
@@ -20,7 +21,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.bulk import plain, plain_parts, plain_shard, sheet
+from app.bulk import plain, plain_parts, plain_shard, repair, sheet
 from app.bulk.executors import executor
 from app.bulk.plain_shard import SheetJob, screen_sheet
 from app.bulk.problems import OtherRun
@@ -270,16 +271,51 @@ def test_the_rows_in_memory_do_not_grow_with_the_file(
     assert sum(parts) == ROWS
 
 
+def rows_in(text: bytes, mark: str) -> Iterator[tuple[int, list[str]]]:
+    lines = io.TextIOWrapper(io.BytesIO(text), "utf-8", "cp1252", newline="")
+    reader, line = csv.reader(lines, delimiter=mark), 1
+    for row in reader:
+        yield line, [cell.strip() for cell in row]
+        line = reader.line_num + 1
+
+
+def closed(text: bytes, mark: str) -> bool:
+    """Whether a line after this text would be a row of its own."""
+    last = f"\n\x01{mark}\x01\n".encode()
+    return list(rows_in(text.rstrip(b"\r\n") + last, mark))[-1][1] == ["\x01", "\x01"]
+
+
 def plainly(path: Path, mark: str) -> list[tuple[int, list[str]]]:
-    """Every row of a file that is not empty with its line, read from first to last."""
-    found = []
-    with path.open("r", encoding="utf-8-sig", errors="cp1252", newline="") as file:
-        reader, line = csv.reader(file, delimiter=mark), 1
-        for row in reader:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                found.append((line, cells))
-            line = reader.line_num + 1
+    """Every row of a file that is not empty with its line, one line of bytes after the other.
+
+    A line that opens a quote which is not closed is ``sheet.OPEN``.
+    """
+    text = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    header = next((cells for _, cells in rows_in(text, mark) if any(cells)), [])
+    found: list[tuple[int, list[str]]] = []
+    at, before, begun = 0, 0, False
+    lines = [line + b"\n" for line in text.split(b"\n")]
+    lines[-1] = lines[-1][:-1]
+    while at < len(lines):
+        here, until = lines[at], at + 1
+        broken = False
+        while not closed(here, mark) and not broken:
+            following = b"".join(lines[until : until + 1])
+            alone = [len(cells) for _, cells in rows_in(following, mark)]
+            whole = alone[:1] == [len(header)] and len(header) > 1
+            ends = following.count(b'"') % 2 == 1
+            whole = whole and not (ends and lines[at].count(mark.encode()) < len(header) - 1)
+            broken = until >= len(lines) or (begun and (whole or until - at > repair.MOST_LINES))
+            if not broken:
+                here, until = here + lines[until], until + 1
+        if broken:
+            here, until = lines[at], at + 1
+            found.append((before + 1, sheet.OPEN))
+        else:
+            found += [(before + line, cells) for line, cells in rows_in(here, mark) if any(cells)]
+        begun = begun or bool(lines[at].strip(b' \t\r\n,;"'))
+        before += len(io.StringIO(here.decode("utf-8", "cp1252"), newline="").readlines())
+        at = until
     return found
 
 
@@ -294,6 +330,8 @@ def plainly(path: Path, mark: str) -> list[tuple[int, list[str]]]:
 @example(b'\xef\xbb\xbf"a\n",b\nc\n', 1, ",")
 @example(b'5" x 6",a\n"b""\n",c"\rd"\ne\n', 1, ",")
 @example(b"\n\n , \na\nb\n", 1, ",")
+@example(b'a,b\n"1,2\n3,4\n5,6"\n7,8\n', 1, ",")
+@example(b'a,b\n1,"2\n3\n4"\n7,"8\n9', 2, ",")
 def test_a_file_in_parts_has_the_rows_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory, text: bytes, rows: int, mark: str
 ) -> None:
@@ -309,8 +347,10 @@ def test_a_file_in_parts_has_the_rows_of_the_whole(
         part = Rows(one, span)
         found += [(before + line, cells) for line, cells in part]
         before += part.lines
-    assert found == whole[1:]
-    assert sheet.header(one) == (whole[0][1] if whole else [])
+    # A header with an open quote is the rest of the file, and that file is refused.
+    sound = not whole or whole[0][1] is not sheet.OPEN
+    assert found == whole[sound:]
+    assert not sound or sheet.header(one) == (whole[0][1] if whole else [])
 
 
 class Told(Progress):

@@ -85,4 +85,9 @@ DIFFERENCES = (
         "The law was in force on that day. It was printed as before.",
         "first_day",
     ),
+    Difference(
+        "D15",
+        "Spaces around a person's number, a count, a kind, a disposition or a date do not matter",
+        "They were compared as typed, so a death, a strike or a conviction could be missed.",
+    ),
 )
