@@ -260,6 +260,32 @@ class Asker:
 
     def answers(self, codes: Mapping[str, Codes], count: int) -> tuple[list[Answer], list[str]]:
         """The answer of each row that has nothing wrong, and what to call its conviction."""
+        keys, given = self._alike(codes, count)
+        named = self._named.of(given, count)
+
+        def ask(at: int) -> Answer:
+            given.at = at
+            facts = Facts({name: given[name] for name in given})
+            return answer_of(self.state.program.decide(facts, self.as_of))
+
+        found = _once(self._answers, keys, ask)
+        names = self._named.known.values
+        return found, [str(names[code] or "") for code in named]
+
+    def decisions(self, told: Sequence[Mapping[str, Value]]) -> list[Decision]:
+        """The decision for each set of facts."""
+        codes = {
+            name: [one.known.code(facts.get(name)) for facts in told]
+            for name, one in self._cells.items()
+        }
+        keys, _ = self._alike(codes, len(told))
+        memory: dict[tuple[int, ...], Decision] = {}
+        return _once(
+            memory, keys, lambda at: self.state.program.decide(Facts(told[at]), self.as_of)
+        )
+
+    def _alike(self, codes: Mapping[str, Codes], count: int) -> tuple[list[tuple[int, ...]], _Row]:
+        """What rows must agree on to have one answer, and the rows as they were given."""
         nothing = [0] * count
         given, row = _Row(defaults=False), _Row(defaults=True)
         for name, one in self._cells.items():
@@ -269,7 +295,6 @@ class Asker:
         # In their order: each after those that it is worked out from.
         for name, learned in self._derived.items():
             row.put(name, learned.of(row, count), learned.known)
-        named = self._named.of(given, count)
         key = row.keys_of(name for name in self._looks if name in self._known)
         key += [timing.of(row, count) for timing in self._timings]
         key += [
@@ -277,15 +302,7 @@ class Asker:
             for name, one in self._cells.items()
             if name not in self._looks and one.known.values[0] is None
         ]
-
-        def ask(at: int) -> Answer:
-            given.at = at
-            facts = Facts({name: given[name] for name in given})
-            return answer_of(self.state.program.decide(facts, self.as_of))
-
-        found = _once(self._answers, _keys(key, count), ask)
-        names = self._named.known.values
-        return found, [str(names[code] or "") for code in named]
+        return _keys(key, count), given
 
     def values(self, name: str) -> Sequence[Value | None]:
         """The value that each number of a fact stands for."""

@@ -8,7 +8,9 @@ from typing import Any
 
 import polars as pl
 
+from app.bulk.asking import Asker
 from app.bulk.columns import as_number
+from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import History, HistoryFile, Measure, Policy, Threshold
 from app.relief.dates import add_years
 from app.relief.decision import Decision
@@ -33,14 +35,16 @@ def day_of(period: int | None, periods: Sequence[date]) -> date | None:
 
 
 def law_columns(
-    chosen: pl.DataFrame, program: Program, history: HistoryFile, as_of: date
+    chosen: pl.DataFrame, state: Jurisdiction, history: HistoryFile, as_of: date
 ) -> pl.DataFrame:
     """The law's decision for each conviction, in the same order."""
     distinct = chosen.filter(~pl.col("later")).select(LAW).unique().sort(LAW)
-    made = []
-    for row in distinct.iter_rows():
-        told = history.facts(history_of(dict(zip(LAW, row, strict=True)), history))
-        made.append((*row, *_law_words(program.decide(Facts(told), as_of), history)))
+    told = [history.facts(history_of(row, history)) for row in distinct.iter_rows(named=True)]
+    decisions = Asker(state, as_of).decisions(told)
+    made = [
+        (*row, *_law_words(decision, history))
+        for row, decision in zip(distinct.iter_rows(), decisions, strict=True)
+    ]
     schema = {name: distinct.schema[name] for name in LAW} | dict.fromkeys(_LAW_OUT, pl.String)
     decided = pl.DataFrame(made, schema=schema, orient="row")
     return _later(

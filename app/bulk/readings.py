@@ -11,13 +11,13 @@ import polars as pl
 from app.bulk.deciding import law_columns, policy_columns
 from app.bulk.outputs import Merged
 from app.bulk.shard import years_ago
+from app.jurisdictions.declare import Jurisdiction
 from app.jurisdictions.declare_bulk import HistoryFile, Policy
-from app.relief.table import Program
 
 
 def with_readings(
     merged: Merged,
-    program: Program,
+    state: Jurisdiction,
     history: HistoryFile,
     policies: Mapping[str, Policy],
     county: str,
@@ -27,7 +27,7 @@ def with_readings(
     decided = merged.decided
     if county:
         decided = decided.filter(pl.col("court") == county)
-    decided = law_columns(decided, program, history, as_of)
+    decided = law_columns(decided, state, history, as_of)
     for name, policy in policies.items():
         decided = policy_columns(decided, policy, history, as_of, name)
     ended = {"law": (history.dismissed, history.lowered)}

@@ -72,7 +72,7 @@ def run(request: Request, progress: Progress, executor: Executor | None = None) 
         _unchanged(request, before)
         merged = outputs.merge([one.out for one in jobs])
         county_hints(request, merged, history, progress.say)
-        merged = with_readings(merged, state.program, history, read, request.county, request.as_of)
+        merged = with_readings(merged, state, history, read, request.county, request.as_of)
         manifest = _manifest(request, state, history, copied, merged, table)
         manifest["policies"] = policies
         if request.report and merged.decided["later"].all():
