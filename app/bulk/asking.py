@@ -118,27 +118,18 @@ class _Row(Facts):
         """A fact for all rows."""
         self._columns[name] = (codes, known.values)
 
-    def get(self, name: str, default: object = None) -> object:  # type: ignore[override]  # one body for both forms
-        column = self._columns.get(name)
-        if column is None:
-            return default
+    def __getitem__(self, name: str) -> Value:
+        codes, values = self._columns[name]
         if name not in self.expected:
             self.more.add(name)
-        code = column[0][self.at]
-        value = column[1][code] if code >= self._least else None
-        return default if value is None else value
-
-    def __getitem__(self, name: str) -> Value:
-        value = self.get(name)
+        code = codes[self.at]
+        value = values[code] if code >= self._least else None
         if value is None:
             raise KeyError(name)
-        return value  # type: ignore[return-value]  # only values are kept
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self.get(name) is not None
+        return value
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in self._columns if self.get(name) is not None)
+        return (name for name in self._columns if name in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

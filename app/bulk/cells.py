@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -87,17 +87,6 @@ def birth_number(cell: str, as_of: date) -> int | None:
     except ValueError:
         return None
     return day.year * 10000 + day.month * 100 + day.day if day <= as_of else None
-
-
-def facts_raw(
-    cells: Sequence[str], columns: Mapping[str, int], vocabulary: Vocabulary
-) -> dict[str, object]:
-    """The facts of a row as plain values; an empty cell is not given."""
-    return {
-        name: raw_of(cells[place], vocabulary.by_name[name])
-        for name, place in columns.items()
-        if name in vocabulary.by_name and place < len(cells) and cells[place].strip()
-    }
 
 
 def line_of(cells: Sequence[str]) -> str:

@@ -32,9 +32,7 @@ def content(
     """The content of the report of a run."""
     decided = merged.decided.filter(~pl.col("later"))
     return Content(
-        place=f"{request.county.title()} County, {state.name}"
-        if request.county
-        else str(state.name),
+        place=place_of(request.county, state),
         as_of=request.as_of,
         checked=state.checked,
         records=manifest["rows_in"],
@@ -71,6 +69,11 @@ def _before(decided: pl.DataFrame, people: pl.DataFrame) -> dict[str, int]:
         "CountSubjectsNoConviction": "convictions",
     }
     return {key: int((mine[column] > 0).sum()) for key, column in has.items()}
+
+
+def place_of(county: str, state: Jurisdiction) -> str:
+    """What the numbers are about: a county (as normalised; empty for all), or the state."""
+    return f"{county.title()} County, {state.name}" if county else str(state.name)
 
 
 def made(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -161,7 +161,7 @@ def write_all_rows(
         mine = mine.select("record", *printed.columns[1:])
         gone = merged.rejects.filter(pl.col("file") == number)["row"] - source.offset
         dropped = frozenset(gone.to_list())
-        with whole(folder / _numbered("all_rows", number)) as partial:
+        with whole(folder / numbered("all_rows", number)) as partial:
             if request.redact:
                 written += echo.echo_redacted(source, history, mine, dropped, partial)
             else:
@@ -171,7 +171,8 @@ def write_all_rows(
     return written
 
 
-def _numbered(name: str, number: int) -> str:
+def numbered(name: str, number: int) -> str:
+    """The name of a table of the input with this number, from 1."""
     return f"{name}.csv" if number == 1 else f"{name}_{number}.csv"
 
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import polars as pl
 
 from app.bulk import cells, folder, outputs, plain_parts, report, sheet
-from app.bulk.findings import made
+from app.bulk.findings import made, place_of
 from app.bulk.impact import law_groups, reading
 from app.bulk.jobs import Request, fingerprint, table_hash, versions
 from app.bulk.plain_parts import Part
@@ -26,7 +26,7 @@ from app.bulk.plain_shard import SheetJob, forget, screen_sheet
 from app.bulk.problems import NotThisFormat, OtherRun
 from app.bulk.progress import Progress
 from app.bulk.run import county_hint
-from app.bulk.safe import whole, write_bytes, write_text
+from app.bulk.safe import whole
 from app.bulk.shard import normal_county
 from app.bulk.table import write_csv
 from app.jurisdictions import load
@@ -227,7 +227,7 @@ def _finish(
     out = request.out
     folder.withdraw(out, everything=True)
     for number in range(1, len(inputs) + 1):
-        name = "decided.csv" if number == 1 else f"decided_{number}.csv"
+        name = outputs.numbered("decided", number)
         plain_parts.write_decided(out / name, [one for one in parts if one.job.file == number])
     rejected = plain_parts.rejects(parts, [one.path.name for one in inputs])
     with whole(out / "rejects.csv") as partial:
@@ -307,11 +307,9 @@ def _write_report(
     manifest: Mapping[str, Any],
 ) -> None:
     groups = law_groups(state.program.outcomes, frozenset(), frozenset())
-    html = report.pages(
+    report.write(
         report.Content(
-            place=f"{request.county.title()} County, {state.name}"
-            if request.county
-            else str(state.name),
+            place=place_of(request.county, state),
             as_of=request.as_of,
             checked=state.checked,
             records=int(manifest["rows_in"]),
@@ -327,12 +325,6 @@ def _write_report(
             made=made(manifest),
             added={},
             titles={},
-        )
+        ),
+        request.out,
     )
-    pdf = report.pdf(html)
-    write_text(request.out / "report.html", html)
-
-    def fill(file: IO[bytes]) -> None:
-        file.write(pdf)
-
-    write_bytes(request.out / "report.pdf", fill)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from app.bulk import charts, story
 from app.bulk.charts import Chart, said
 from app.bulk.impact import DIMENSIONS, NOT_SAID, Group, Reading, Table
+from app.bulk.safe import write_bytes, write_text
 from app.bulk.suppress import LEAST, nearest, published
 from app.printing.report import report_html, report_pdf
 
@@ -109,6 +111,14 @@ def pages(content: Content) -> str:
         made=content.made,
         star=star,
     )
+
+
+def write(content: Content, out: Path) -> None:
+    """``report.html`` and ``report.pdf`` in a folder; neither before both are made."""
+    html = pages(content)
+    made = pdf(html)
+    write_text(out / "report.html", html)
+    write_bytes(out / "report.pdf", made)
 
 
 def pdf(html: str) -> bytes:

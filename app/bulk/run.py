@@ -13,7 +13,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_complete
 from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from app.bulk import folder, outputs, report
 from app.bulk.findings import content, differences
@@ -24,7 +24,6 @@ from app.bulk.progress import Progress
 from app.bulk.reading import Source, copy_columns
 from app.bulk.readings import with_readings
 from app.bulk.repair import Reject
-from app.bulk.safe import write_bytes, write_text
 from app.bulk.shard import PARTS, Rows, ShardJob, screen_shard
 from app.bulk.summary import added, summary
 from app.jurisdictions import load
@@ -260,7 +259,7 @@ def _write(
         drawing: Future[None] | None = None
         if request.report:
             pages = content(request, state, history, read, merged, told, manifest)
-            drawing = beside.submit(_report, pages, out)
+            drawing = beside.submit(report.write, pages, out)
         names = [source.name for source in copied.sources]
         outputs.write_rejects(out / "rejects.csv", rejects, names)
         outputs.write_decided(out / "decided.csv", merged, request, history, copied.sources)
@@ -301,14 +300,3 @@ def _manifest(
         "convictions_decided": merged.decided.height,
         "redacted": request.redact,
     }
-
-
-def _report(pages: report.Content, out: Path) -> None:
-    html = report.pages(pages)
-    made = report.pdf(html)
-    write_text(out / "report.html", html)
-    write_bytes(out / "report.pdf", lambda file: _put(file, made))
-
-
-def _put(file: IO[bytes], content: bytes) -> None:
-    file.write(content)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 PARTIAL = ".partial"
 
@@ -32,7 +31,7 @@ def write_text(path: Path, text: str) -> None:
         partial.write_text(text, "utf-8", newline="\n")
 
 
-def write_bytes(path: Path, fill: Callable[[IO[bytes]], None]) -> None:
-    """Let ``fill`` write a whole file."""
-    with whole(path) as partial, partial.open("wb") as file:
-        fill(file)
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a whole file."""
+    with whole(path) as partial:
+        partial.write_bytes(content)

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import pytest
 from app.bulk import cells, sheet
 from app.jurisdictions import load
 from app.relief.decision import Decision
-from app.relief.facts import BadFacts
+from app.relief.facts import BadFacts, Vocabulary
 from benchmarks.bulk.sheet import write as generate
 from tests.bulk.test_sheet import AS_OF, screen
 from tests.bulk.test_sheet_shards import plainly
@@ -44,6 +44,17 @@ def text_of(rows: Iterable[Iterable[object]]) -> bytes:
     return out.getvalue().encode()
 
 
+def facts_raw(
+    row: Sequence[str], columns: Mapping[str, int], vocabulary: Vocabulary
+) -> dict[str, object]:
+    """The facts of a row as plain values; an empty cell is not given."""
+    return {
+        name: cells.raw_of(row[place], vocabulary.by_name[name])
+        for name, place in columns.items()
+        if name in vocabulary.by_name and row[place].strip()
+    }
+
+
 def screened(path: Path, as_of: date, *, redact: bool) -> dict[str, bytes]:
     """The outputs, by their names."""
     state = load("california")
@@ -64,7 +75,7 @@ def screened(path: Path, as_of: date, *, redact: bool) -> dict[str, bytes]:
             continue
         row = [*row, *[""] * len(header)][: len(header)]
         try:
-            facts = vocabulary.read(cells.facts_raw(row, columns, vocabulary), as_of)
+            facts = vocabulary.read(facts_raw(row, columns, vocabulary), as_of)
         except BadFacts as bad:
             rejects.append((path.name, line, str(bad)))
             continue

@@ -37,40 +37,38 @@ _ASKED = Text(
         "leave it out."
     )
 )
-SWEAR_HOME = Question(
+
+
+def _sworn(name: str, told: Text) -> Question:
+    """What was told for the law stays out of the affidavit unless the person wants it sworn to."""
+    return Question(
+        name,
+        Kind.CHOICE,
+        told,
+        hint=_ASKED,
+        choices=(
+            Choice("no", Text("Leave it out")),
+            Choice("yes", Text("Yes, it is true: put it in")),
+        ),
+    )
+
+
+SWEAR_HOME = _sworn(
     "swear_home",
-    Kind.CHOICE,
     Text("You told us that it was in your home.").for_another(
         Text("They told us that it was in their home.")
     ),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out")),
-        Choice("yes", Text("Yes, it is true: put it in")),
-    ),
 )
-SWEAR_GIFT = Question(
+SWEAR_GIFT = _sworn(
     "swear_gift",
-    Kind.CHOICE,
     Text("You told us that you gave it away and were not paid.").for_another(
         Text("They told us that they gave it away and were not paid.")
     ),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out")),
-        Choice("yes", Text("Yes, it is true: put it in")),
-    ),
 )
-SWEAR_BUYER = Question(
+SWEAR_BUYER = _sworn(
     "swear_buyer",
-    Kind.CHOICE,
     Text("You told us that the person who got it was an adult.").for_another(
         Text("They told us that the person who got it was an adult.")
-    ),
-    hint=_ASKED,
-    choices=(
-        Choice("no", Text("Leave it out")),
-        Choice("yes", Text("Yes, it is true: put it in")),
     ),
 )
 CONSEQUENCES = Question(
